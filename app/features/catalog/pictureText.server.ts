@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { PhotoTask, PictureText } from './photoTasks';
+
+/** The font's own family names, as they stand in the files of app/fonts. */
+const FONTS = {
+  bold: { file: 'PlusJakartaSans-ExtraBold.ttf', name: 'Plus Jakarta Sans ExtraBold' },
+  medium: { file: 'PlusJakartaSans-Medium.ttf', name: 'Plus Jakarta Sans Medium' },
+} as const;
+
+/** At 72 dots per inch a point of Pango is a pixel. */
+const DPI = 72;
+
+type Composition = Extract<PhotoTask, { kind: 'compose' }>;
+
+/** A PNG of the drawing with the texts laid over it, set in the bundled font whatever the machine has. */
+export async function compose({ svg, texts, fontFolder }: Composition): Promise<Buffer> {
+  const layers = await Promise.all(texts.filter(({ text }) => text !== '').map((text) => layerOf(text, fontFolder)));
+  return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9, palette: true, quality: 90 }).toBuffer();
+}
+
+async function layerOf(piece: PictureText, fontFolder: string) {
+  const font = FONTS[piece.weight];
+  const input = await sharp({
+    text: {
+      text: `<span foreground="${piece.colour}">${escaped(piece.text)}</span>`,
+      font: `${font.name} ${piece.sizePx}`,
+      fontfile: join(fontFolder, font.file),
+      dpi: DPI,
+      width: piece.widthPx,
+      wrap: 'word-char',
+      rgba: true,
+    },
+  })
+    .png()
+    .toBuffer();
+  return { input: await within(input, piece), left: piece.left, top: piece.top };
+}
+
+/** Cuts what is taller than its place: a text too long must not run over the next one. */
+async function within(input: Buffer, { widthPx, heightPx }: PictureText): Promise<Buffer> {
+  const { width = 1, height = 1 } = await sharp(input).metadata();
+  if (height <= heightPx && width <= widthPx) return input;
+  const box = { left: 0, top: 0, width: Math.min(width, widthPx), height: Math.min(height, heightPx) };
+  return sharp(input).extract(box).toBuffer();
+}
+
+/** Pango markup knows the five entities of XML; characters it may not hold at all are left out. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,71 @@
+/** The order of a list: by relevance, cheapest, dearest, newest, most sold. */
+export const SORTS = ['relevan', 'termurah', 'termahal', 'terbaru', 'terlaris'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a product is found by. Prices stand as a timeline, so that a festival's boundaries need no reindexing. */
+export type SearchDocument = {
+  id: number;
+  /** Grows with every change of the product or its store; an older document never overwrites a newer one. */
+  version: number;
+  festivalId: number;
+  title: string;
+  brand: string;
+  description: string;
+  categorySlug: string;
+  provinceCode: string;
+  city: string;
+  storeId: number;
+  storeSlug: string;
+  storeName: string;
+  createdAt: number;
+  soldCount: number;
+  /** The lowest price of the product without any offer, and with the offers of each window [fromAt, untilAt). */
+  basePriceRupiah: number;
+  offers: readonly { fromAt: number; untilAt: number; priceRupiah: number }[];
+};
+
+export type SearchRequest = {
+  q: string;
+  festivalId: number;
+  /** The instant of asking: decides which offers hold. */
+  at: number;
+  /** Whether offers count at all in the festival's phase. */
+  festivalPrice: boolean;
+  categories: readonly string[];
+  /** Kemendagri codes. */
+  provinceCodes: readonly string[];
+  storeSlug: string | null;
+  minRupiah: number | null;
+  maxRupiah: number | null;
+  sort: Sort;
+  offset: number;
+  limit: number;
+};
+
+export type SearchAnswer = {
+  /** Product ids in order. They may be stale: whoever shows them checks them against the database. */
+  ids: number[];
+  total: number;
+  /** Counts per value that the list would show if that value were chosen (its own group's choice set aside). */
+  facets: { categories: Record<string, number>; provinces: Record<string, number> };
+  priceRange: { min: number; max: number } | null;
+  engine: 'embedded' | 'meilisearch';
+  degraded: boolean;
+};
+
+export type Suggestions = { queries: string[]; productIds: number[]; storeIds: number[] };
+
+export type SearchHealth = { ok: boolean; documents: number; reason?: string };
+
+/** Both engines answer to this; nobody above knows which one it is. */
+export interface SearchEngine {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  suggest(text: string, festivalId: number, limit: number): Promise<Suggestions>;
+  /** Adds or replaces documents; one with a lower version than the stored one is passed over. */
+  index(documents: readonly SearchDocument[]): Promise<void>;
+  remove(productIds: readonly number[]): Promise<void>;
+  /** Rebuilds beside the live index from `source` and swaps; searching goes on meanwhile. */
+  reindex(source: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>;
+  health(): Promise<SearchHealth>;
+  close(): Promise<void>;
+}

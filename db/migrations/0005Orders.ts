@@ -1,0 +1,91 @@
+import { insertNames } from './ddl';
+
+export const orderTables = [
+  `CREATE TABLE "orderState" ("name" TEXT PRIMARY KEY)`,
+  insertNames('orderState', [
+    'intent',
+    'opened',
+    'confirmed',
+    'shipped',
+    'done',
+    'refused',
+    'cancelled',
+    'expired',
+  ]),
+  `CREATE TABLE "paymentState" ("name" TEXT PRIMARY KEY)`,
+  insertNames('paymentState', ['unpaid', 'claimed', 'paid', 'refunded']),
+  `CREATE TABLE "orderGroup" (
+    "id" $ID,
+    "code" TEXT NOT NULL UNIQUE,
+    "festivalId" BIGINT NOT NULL REFERENCES "festival" ("id"),
+    "idempotencyKey" TEXT NOT NULL UNIQUE,
+    "buyerName" TEXT NOT NULL,
+    "buyerPhone" TEXT NOT NULL,
+    "street" TEXT NOT NULL,
+    "district" TEXT NOT NULL DEFAULT '',
+    "city" TEXT NOT NULL DEFAULT '',
+    "postcode" TEXT NOT NULL DEFAULT '',
+    "guestKey" TEXT NOT NULL,
+    "addressKey" TEXT NOT NULL,
+    "language" TEXT NOT NULL CHECK ("language" IN ('id', 'en')),
+    "totalRupiah" BIGINT NOT NULL CHECK ("totalRupiah" >= 0),
+    "createdAt" BIGINT NOT NULL
+  )`,
+  `CREATE TABLE "storeOrder" (
+    "id" $ID,
+    "groupId" BIGINT NOT NULL REFERENCES "orderGroup" ("id"),
+    "storeId" BIGINT NOT NULL REFERENCES "store" ("id"),
+    "code" TEXT NOT NULL UNIQUE,
+    "secret" TEXT NOT NULL,
+    "state" TEXT NOT NULL REFERENCES "orderState" ("name"),
+    "payment" TEXT NOT NULL REFERENCES "paymentState" ("name"),
+    "note" TEXT NOT NULL DEFAULT '',
+    "totalRupiah" BIGINT NOT NULL CHECK ("totalRupiah" >= 0),
+    "reservedUntilAt" BIGINT NOT NULL,
+    "openedAt" BIGINT,
+    "createdAt" BIGINT NOT NULL,
+    UNIQUE ("groupId", "storeId")
+  )`,
+  `CREATE INDEX "storeOrderByStore" ON "storeOrder" ("storeId", "createdAt")`,
+  // What was ordered, in the words and at the prices of that instant.
+  `CREATE TABLE "orderLine" (
+    "id" $ID,
+    "orderId" BIGINT NOT NULL REFERENCES "storeOrder" ("id"),
+    "variantId" BIGINT NOT NULL REFERENCES "variant" ("id"),
+    "productName" TEXT NOT NULL,
+    "options" TEXT NOT NULL DEFAULT '[]',
+    "unit" TEXT NOT NULL DEFAULT '',
+    "quantity" BIGINT NOT NULL CHECK ("quantity" BETWEEN 1 AND 999),
+    "priceRupiah" BIGINT NOT NULL CHECK ("priceRupiah" > 0),
+    UNIQUE ("orderId", "variantId")
+  )`,
+  `CREATE TABLE "orderEvent" (
+    "id" $ID,
+    "orderId" BIGINT NOT NULL REFERENCES "storeOrder" ("id"),
+    "fromState" TEXT REFERENCES "orderState" ("name"),
+    "toState" TEXT NOT NULL REFERENCES "orderState" ("name"),
+    "actorKind" TEXT NOT NULL,
+    "actorId" BIGINT,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "at" BIGINT NOT NULL
+  )`,
+  `CREATE INDEX "orderEventByOrder" ON "orderEvent" ("orderId", "id")`,
+  // Live while expiresAt is ahead and nobody released it; read by the instant, never by a job.
+  `CREATE TABLE "reservation" (
+    "id" $ID,
+    "orderId" BIGINT NOT NULL REFERENCES "storeOrder" ("id"),
+    "variantId" BIGINT NOT NULL REFERENCES "variant" ("id"),
+    "storeId" BIGINT NOT NULL REFERENCES "store" ("id"),
+    "quantity" BIGINT NOT NULL CHECK ("quantity" > 0),
+    "guestKey" TEXT NOT NULL,
+    "buyerPhone" TEXT NOT NULL,
+    "addressKey" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL,
+    "releasedAt" BIGINT,
+    UNIQUE ("orderId", "variantId")
+  )`,
+  `CREATE INDEX "reservationByVariant" ON "reservation" ("variantId", "expiresAt")`,
+  `CREATE INDEX "reservationByGuest" ON "reservation" ("guestKey", "storeId", "expiresAt")`,
+  `CREATE INDEX "reservationByPhone" ON "reservation" ("buyerPhone", "storeId", "expiresAt")`,
+  `CREATE INDEX "reservationByAddress" ON "reservation" ("addressKey", "storeId", "expiresAt")`,
+];

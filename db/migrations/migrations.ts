@@ -1,0 +1,27 @@
+import type { Kysely, Migration } from 'kysely';
+import { festivalTables } from './0001Festival';
+import { storeTables } from './0002Stores';
+import { catalogTables } from './0003Catalog';
+import { entryTables } from './0004Entries';
+import { orderTables } from './0005Orders';
+import { workTables } from './0006Work';
+import { type DialectName, runStatements } from './ddl';
+
+const STATEMENTS = {
+  '0001Festival': festivalTables,
+  '0002Stores': storeTables,
+  '0003Catalog': catalogTables,
+  '0004Entries': entryTables,
+  '0005Orders': orderTables,
+  '0006Work': workTables,
+};
+
+/** The migrations by name, in order. Only forwards: a mistake is mended by the next one. */
+export function migrationsFor(dialect: DialectName): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(STATEMENTS).map(([name, statements]) => [
+      name,
+      { up: (db: Kysely<unknown>) => runStatements(db, dialect, statements) },
+    ]),
+  );
+}

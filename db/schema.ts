@@ -1,0 +1,37 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { CatalogTables } from './schema/catalog';
+import type { Instant } from './schema/columns';
+import type { FestivalTables } from './schema/festival';
+import type { OrderTables } from './schema/orders';
+import type { StoreTables } from './schema/stores';
+
+export type OutboxTable = {
+  id: Generated<number>;
+  subjectKind: 'store' | 'product' | 'festival';
+  subjectId: number;
+  at: Instant;
+  xid: Generated<number>;
+};
+
+export type JobTable = {
+  id: Generated<number>;
+  kind: string;
+  payload: string;
+  uniqueKey: string | null;
+  runAt: Instant;
+  attempts: Generated<number>;
+  claimedUntilAt: Instant | null;
+  doneAt: Instant | null;
+  failedAt: Instant | null;
+  lastError: Generated<string>;
+  createdAt: Instant;
+};
+
+/** All tables, as both databases have them. */
+export type Database = FestivalTables &
+  StoreTables &
+  CatalogTables &
+  OrderTables & { outbox: OutboxTable; job: JobTable };
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>;
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>;
