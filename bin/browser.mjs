@@ -1,8 +1,10 @@
 // Finds a Chromium for the browser tests, or gets one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './install.mjs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const PLACES = [
   process.env.CHROMIUM_PATH,

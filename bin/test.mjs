@@ -3,10 +3,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
-import { ensureInstalled, ROOT } from './install.mjs';
+import { ensureInstalled, requireNode } from './installed.mjs';
 
-ensureInstalled();
+requireNode();
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(ROOT);
+ensureInstalled({ withDev: true });
 const long = process.argv.includes('--long');
 const seed = process.env.TEST_SEED ?? String(1 + Math.floor(Math.random() * 2 ** 30));
 const reports = join(ROOT, '.cache', 'reports');

@@ -57,6 +57,12 @@ export async function insertStore(db: Db, now: number, store: NewStore): Promise
   return id;
 }
 
+/** Adds a photo whose original is kept already. Gives back its id. */
+export async function insertPhoto(db: Db, photo: NewRow<'photo'>): Promise<number> {
+  const { id } = await db.insertInto('photo').values(photo).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
 /** Adds one product; see insertProducts. */
 export async function insertProduct(db: Db, now: number, product: NewProduct): Promise<number> {
   const [id] = await insertProducts(db, now, [product]);

@@ -1,3 +1,4 @@
+import { conflict } from '~/errors';
 import type { Db } from '~db/connection.server';
 
 export type SlugKind = 'store' | 'product' | 'festival';
@@ -16,16 +17,18 @@ export async function presentSlug(db: Db, kind: SlugKind, slug: string): Promise
 }
 
 /**
- * Gives a store, product or festival a new slug; the old one keeps leading to it. Fails on the unique key when
- * the slug is or ever was another's.
+ * Gives a store, product or festival a new slug; the old one keeps leading to it, and may be taken up again. Throws
+ * Conflict when the slug is or ever was another's. Call it inside a transaction.
  */
 export async function rename(db: Db, kind: SlugKind, ownerId: number, slug: string): Promise<void> {
-  await db
+  const owned = await db
     .insertInto('slug')
     .values({ kind, slug, ownerId })
-    .onConflict((conflict) =>
-      conflict.columns(['kind', 'slug']).doUpdateSet({ ownerId }).where('slug.ownerId', '=', ownerId),
+    .onConflict((clash) =>
+      clash.columns(['kind', 'slug']).doUpdateSet({ ownerId }).where('slug.ownerId', '=', ownerId),
     )
-    .execute();
+    .returning('ownerId')
+    .executeTakeFirst();
+  if (!owned) throw conflict(`the slug ${slug} is taken`);
   await db.updateTable(kind).set({ slug }).where('id', '=', ownerId).execute();
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import * as Batik from '~/ui/batik/Batik';
+import { MOTIFS } from '~/ui/batik/motifs';
+import { generateProducts } from '~seed/catalogue/products';
+import { generateStores } from '~seed/catalogue/stores';
+import * as Drawing from '~seed/drawings/Drawing';
+import { faultOfSvg } from '../setup/svg';
+
+const MAX_BYTES = 6_000;
+const pairs = Drawing.kinds.flatMap((kind) => Batik.all.map((design) => ({ kind, design })));
+
+describe('the drawn pictures', () => {
+  it('show at least 40 kinds of object on six motifs', () => {
+    expect(Drawing.kinds.length).toBeGreaterThanOrEqual(40);
+    expect(Object.keys(MOTIFS)).toHaveLength(6);
+  });
+
+  it('are there for every kind that the catalogue names', () => {
+    const stores = generateStores({ count: 200, seed: 3 });
+    const named = new Set(
+      generateProducts(stores, { count: 3000, seed: 3 }).map((product) => product.picture),
+    );
+    expect([...named].filter((kind) => !Drawing.kinds.some((one) => one === kind))).toEqual([]);
+  });
+
+  it('are small, harmless SVG documents', () => {
+    const faults = pairs.flatMap(({ kind, design }) => {
+      const svg = Drawing.svg(kind, design);
+      const fault = Buffer.byteLength(svg) >= MAX_BYTES ? `${Buffer.byteLength(svg)} bytes` : faultOfSvg(svg);
+      return fault ? [`${Drawing.fileName(kind, design)}: ${fault}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('are no two alike, and always the same', () => {
+    const drawn = pairs.map(({ kind, design }) => Drawing.svg(kind, design));
+    expect(new Set(drawn).size).toBe(pairs.length);
+    expect(pairs.map(({ kind, design }) => Drawing.svg(kind, design))).toEqual(drawn);
+  });
+});
