@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'integration',
           include: NEEDS_SERVER,
           globalSetup: ['tests/setup/postgres.globalSetup.ts'],
-          setupFiles: ['tests/setup/consoleGuard.ts'],
+          setupFiles: ['tests/setup/consoleGuard.ts', 'tests/setup/thirdPartyGuard.ts'],
           testTimeout: (isLong ? 900 : 60) * SECOND_MS,
           hookTimeout: 120 * SECOND_MS,
           env,

@@ -23,6 +23,7 @@ const schema = z.object({
   ),
   SESSION_SECRET: filled.pipe(z.string().min(32, 'must have 32 characters or more').optional()),
   METRICS_TOKEN: filled,
+  PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   SEED: z.enum(['demo', 'none']).default('demo'),
   FAKE_NOW: filled.pipe(z.iso.datetime({ offset: true }).optional()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -41,6 +42,8 @@ export type Env = {
   databaseUrl: string | undefined;
   sessionSecret: string | undefined;
   metricsToken: string | undefined;
+  /** Whether rendered pages are kept for a moment. */
+  keepsPages: boolean;
   seed: 'demo' | 'none';
   fakeNowAt: number | undefined;
   logLevel: string;
@@ -77,6 +80,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl: settings.DATABASE_URL,
     sessionSecret: settings.SESSION_SECRET,
     metricsToken: settings.METRICS_TOKEN,
+    keepsPages: settings.PAGE_CACHE === 'on',
     seed: settings.SEED,
     fakeNowAt: settings.FAKE_NOW === undefined ? undefined : Date.parse(settings.FAKE_NOW),
     logLevel: settings.LOG_LEVEL,

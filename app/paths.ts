@@ -28,6 +28,13 @@ export const privacy = (language: Language) => at(language, '/privasi');
 export const terms = (language: Language) => at(language, '/syarat');
 export const about = (language: Language) => at(language, '/tentang');
 
+export const calendar = (language: Language) => at(language, '/festival.ics');
+export const manifest = (language: Language) => at(language, '/manifest.webmanifest');
+
+/** Switches light pages on or off and leads back to the page at `back` (path and query). */
+export const mode = (language: Language, isLite: boolean, back: string) =>
+  at(language, `/mode?${new URLSearchParams({ lite: isLite ? '1' : '0', back })}`);
+
 /** One order. With `secret` the page shows everything to whoever opens the link. */
 export function order(language: Language, code: string, secret?: string): string {
   return at(language, `/pesanan/${part(code)}${secret ? `?kunci=${part(secret)}` : ''}`);

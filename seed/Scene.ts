@@ -10,6 +10,9 @@ export const SCENES = [
 ] as const;
 export type SceneName = (typeof SCENES)[number];
 
+/** The slug of the festival that is not the archived one. */
+export const DEMO_FESTIVAL = 'bangga-buatan-indonesia';
+
 export const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 const WIB_MS = 7 * HOUR_MS;

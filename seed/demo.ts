@@ -35,14 +35,18 @@ const ARCHIVE_STORES = 40;
  * rows. Throws Mark.ForeignData when there is anything in the database already.
  */
 export async function seed({ db, clock, photos }: SeedMeans, asked: SeedArguments): Promise<Mark.DemoMark> {
-  await Mark.assertEmpty(db);
   const opensAt = opensAtOf(asked.scene, clock.now());
-  const mark = { ...asked, catalogue: undefined, opensAt, closesAt: closesAtOf(opensAt) };
+  const { catalogue, ...wanted } = asked;
+  const mark = { ...wanted, opensAt, closesAt: closesAtOf(opensAt) };
   // First of all, so that a seed that was cut off is known as the demo's own.
-  await Mark.write(db, { ...mark, isWhole: false });
-  const stores = asked.catalogue?.stores ?? generateStores({ count: asked.stores, seed: asked.seed });
-  const products =
-    asked.catalogue?.products ?? generateProducts(stores, { count: asked.products, seed: asked.seed });
+  await writeTransaction(db, async (trx) => {
+    await Mark.assertEmpty(trx);
+    await Mark.claim(trx, { ...mark, isWhole: false });
+  });
+  const stores = catalogue?.stores ?? generateStores({ count: asked.stores, seed: asked.seed });
+  const products = oldestFirst(
+    catalogue?.products ?? generateProducts(stores, { count: asked.products, seed: asked.seed }),
+  );
   const festivalId = asked.scene === 'tumbuh-2020' ? null : await insertFestival(db, opensAt);
   const storeIds = await insertStores(db, stores, opensAt);
   const pictures = makePictures({ db, photos }, opensAt);
@@ -58,6 +62,10 @@ export async function seed({ db, clock, photos }: SeedMeans, asked: SeedArgument
   await Mark.write(db, whole);
   return whole;
 }
+
+/** As in life the newest have the highest ids, and neighbours in a list come from different stores. */
+const oldestFirst = (products: readonly SeedProduct[]) =>
+  [...products].sort((one, other) => one.listedOnDay - other.listedOnDay);
 
 function idsByStore(products: readonly SeedProduct[], ids: readonly number[]): Map<string, number[]> {
   const byStore = new Map<string, number[]>();

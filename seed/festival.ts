@@ -4,12 +4,12 @@ import * as festivalRepo from '~/features/festival/festivalRepo.server';
 import { writeTransaction } from '~db/connection.server';
 import type { Database } from '~db/schema';
 import type { SeedArchive } from './catalogue/types';
-import { DAY_MS, phasesFrom } from './Scene';
+import { DAY_MS, DEMO_FESTIVAL, phasesFrom } from './Scene';
 
 /** The demo festival, open for 30 days from `opensAt`. Gives back its id. */
 export function insertFestival(db: Kysely<Database>, opensAt: number): Promise<number> {
   const festival = {
-    slug: 'bangga-buatan-indonesia',
+    slug: DEMO_FESTIVAL,
     nameId: 'Festival Bangga Buatan Indonesia',
     nameEn: 'Proudly Made in Indonesia Festival',
     themeId: 'Dari 38 provinsi, langsung dari tangan pembuatnya',

@@ -7,13 +7,16 @@ import type { SeedProduct, SeedVariant } from './catalogue/types';
 import type { makePictures } from './Pictures';
 import { closesAtOf, DAY_MS } from './Scene';
 
-const PRODUCTS_PER_TRANSACTION = 300;
+const PRODUCTS_PER_TRANSACTION = 100;
 
 /** festivalId null: the products stand in no festival yet. */
 type Festival = { festivalId: number | null; opensAt: number };
 type Places = { storeIds: ReadonlyMap<string, number>; pictures: ReturnType<typeof makePictures> };
 
-/** Writes the products with the app's own insert and enters them in the festival. Gives back their ids in order. */
+/**
+ * Writes the products with the app's own insert, oldest first as they come, and enters them in the festival. Gives
+ * back their ids in order.
+ */
 export async function insertProducts(
   db: Kysely<Database>,
   products: readonly SeedProduct[],
@@ -26,8 +29,9 @@ export async function insertProducts(
     const rows: catalogRepo.NewProduct[] = [];
     for (const product of part) rows.push(await productRow(product, festival, places));
     const enteredAt = festival.opensAt - 7 * DAY_MS;
+    const listedAt = festival.opensAt + (part.at(-1)?.listedOnDay ?? 0) * DAY_MS;
     await writeTransaction(db, async (trx) => {
-      const inserted = await catalogRepo.insertProducts(trx, enteredAt, rows);
+      const inserted = await catalogRepo.insertProducts(trx, listedAt, rows);
       const { festivalId } = festival;
       if (festivalId !== null)
         await enterProducts(trx, { festivalId, state: 'accepted', enteredAt }, inserted);

@@ -9,8 +9,8 @@ const STAGE_SIZE = 8;
 const FESTIVAL_DAYS = 30;
 
 /**
- * The stage of each day: eight stores of eight provinces, every store once before any comes again. The first one
- * opens the festival.
+ * The stage of each day: eight stores of eight provinces, none on holiday, every store once before any comes
+ * again. The first one opens the festival.
  */
 export async function insertStage(
   db: Kysely<Database>,
@@ -21,7 +21,7 @@ export async function insertStage(
   const waiting = [...stores];
   const slots: NewRow<'slot'>[] = [];
   for (let day = 0; day < FESTIVAL_DAYS; day += 1) {
-    for (const [position, store] of stageOfDay(waiting).entries()) {
+    for (const [position, store] of stageOfDay(waiting, day).entries()) {
       slots.push({
         festivalId: festival.festivalId,
         place: 'stage',
@@ -37,15 +37,18 @@ export async function insertStage(
 }
 
 /** Takes the next stores of different provinces from the front of the queue and puts them at its end. */
-function stageOfDay(waiting: SeedStore[]): SeedStore[] {
+function stageOfDay(waiting: SeedStore[], day: number): SeedStore[] {
   const chosen: SeedStore[] = [];
   const provinces = new Set<string>();
   for (const store of waiting) {
     if (chosen.length === STAGE_SIZE) break;
-    if (provinces.has(store.provinceCode)) continue;
+    if (provinces.has(store.provinceCode) || isOnHoliday(store, day)) continue;
     provinces.add(store.provinceCode);
     chosen.push(store);
   }
   for (const store of chosen) waiting.push(...waiting.splice(waiting.indexOf(store), 1));
   return chosen;
 }
+
+const isOnHoliday = ({ closure }: SeedStore, day: number) =>
+  closure !== null && closure.startsOnDay < day + 1 && closure.endsOnDay > day;

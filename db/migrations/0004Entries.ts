@@ -11,14 +11,14 @@ export const entryTables = [
     PRIMARY KEY ("festivalId", "storeId")
   )`,
   `CREATE INDEX "storeEntryByStore" ON "storeEntry" ("storeId")`,
+  // By product first: looked up for products at hand. By festival first, SQLite would read a whole festival instead.
   `CREATE TABLE "productEntry" (
     "festivalId" BIGINT NOT NULL REFERENCES "festival" ("id"),
     "productId" BIGINT NOT NULL REFERENCES "product" ("id"),
     "state" TEXT NOT NULL REFERENCES "entryState" ("name"),
     "enteredAt" BIGINT NOT NULL,
-    PRIMARY KEY ("festivalId", "productId")
+    PRIMARY KEY ("productId", "festivalId")
   )`,
-  `CREATE INDEX "productEntryByProduct" ON "productEntry" ("productId")`,
   `CREATE TABLE "offer" (
     "id" $ID,
     "variantId" BIGINT NOT NULL REFERENCES "variant" ("id"),

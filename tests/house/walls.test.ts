@@ -77,7 +77,7 @@ describe('the walls between rooms', () => {
     ['enhance-is-browser-code', 'app/enhance/planted.ts', "export { useState } from 'react';"],
     ['server-code-is-named-so', 'app/features/catalog/planted.ts', "export { readFileSync } from 'node:fs';"],
     ['server-code-is-named-so', 'app/ui/planted.tsx', "export { default } from 'better-sqlite3';"],
-    ['app-knows-no-seed', 'app/planted.ts', "export { ROOT } from '../bin/install.mjs';"],
+    ['app-knows-no-seed', 'app/planted.ts', "export { run } from '../bin/installed.mjs';"],
     ['only-the-root-composes', 'app/features/orders/planted.server.ts', "export * from '~/services.server';"],
   ])(
     '%s: %s is refused',

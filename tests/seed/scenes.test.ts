@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,30 +7,20 @@ import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
 import { currentFestival } from '~/features/festival/festival.server';
+import { homePage } from '~/features/storefront/home.server';
 import type { Db } from '~db/connection.server';
-import type { Database } from '~db/schema';
+import type { Row } from '~db/schema';
+import { clearOwnDemo } from '~seed/clearRepo.server';
 import { DEFAULTS, type SeedArguments, seed } from '~seed/demo';
-import { ForeignData, read, renew } from '~seed/markRepo.server';
+import { ForeignData, isOver, read, renew } from '~seed/markRepo.server';
 import { DAY_MS } from '~seed/Scene';
-import { readTitles } from '~seed/titles';
+import { TABLES } from '~seed/tables';
 import { eachDatabase, openSqliteCopy } from '../setup/databases';
+import { makeStore } from '../setup/festivalFixture';
+import { testServices } from '../setup/services';
 
 const NOW = Date.UTC(2026, 10, 24, 5);
 const SMALL: SeedArguments = { ...DEFAULTS, stores: 130, products: 500 };
-const TITLES = '../shared/data/prdect.jsonl';
-const TABLES: (keyof Database)[] = [
-  'festival',
-  'festivalPhase',
-  'store',
-  'storeContact',
-  'product',
-  'variant',
-  'offer',
-  'priceChange',
-  'slot',
-  'productPhoto',
-];
-
 let folder = '';
 let photos: PhotoStore;
 beforeAll(() => {
@@ -42,10 +32,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** All rows of all tables, but for the place in the log: a log that was begun anew goes on counting. */
 const rowsOf = async (db: Db) => {
   const rows: Record<string, unknown[]> = {};
   for (const table of TABLES) rows[table] = await db.selectFrom(table).selectAll().execute();
-  return rows;
+  const log = rows.outbox as Row<'outbox'>[];
+  return { ...rows, outbox: log.map(({ subjectKind, subjectId, at }) => ({ subjectKind, subjectId, at })) };
 };
 
 eachDatabase('the demo festival', (open) => {
@@ -83,6 +75,59 @@ eachDatabase('the demo festival', (open) => {
     expect(after.map((offer, index) => offer.startsAt - (before[index]?.startsAt ?? 0))).toEqual(
       before.map(() => 200 * DAY_MS),
     );
+    const holidays = await db.selectFrom('storeClosure').select('untilAt').execute();
+    expect(holidays.length).toBeGreaterThan(0);
+    expect(Math.max(...holidays.map(({ untilAt }) => untilAt))).toBeGreaterThan(later - 30 * DAY_MS);
+  });
+
+  it('makes room for another demo, which has the rows of a first one', async () => {
+    const small = { ...SMALL, stores: 25, products: 80 };
+    const [first, second] = [await open(), await open()];
+    await seed({ db: first.db, clock: fixedClock(NOW), photos }, small);
+    await seed(
+      { db: second.db, clock: fixedClock(NOW), photos },
+      { ...small, scene: 'teaser', products: 90 },
+    );
+    expect(await clearOwnDemo(second.db)).toBe(true);
+    await seed({ db: second.db, clock: fixedClock(NOW), photos }, small);
+    expect(await rowsOf(second.db)).toEqual(await rowsOf(first.db));
+  });
+
+  it('is taken away only while nobody else has written into it', async () => {
+    const { db } = await open();
+    expect(await clearOwnDemo(db)).toBe(false);
+    await seed({ db, clock: fixedClock(NOW), photos }, { ...SMALL, stores: 20, products: 60 });
+    await makeStore(db, null, { slug: 'toko-nyata' });
+    await expect(clearOwnDemo(db)).rejects.toThrow(ForeignData);
+    expect(await db.selectFrom('store').selectAll().execute()).toHaveLength(21);
+  });
+
+  it('that was cut off is written anew, and not moved', async () => {
+    const { db } = await open();
+    const small = { ...SMALL, stores: 20, products: 60 };
+    const storing = new Proxy(photos, {
+      get: (target, name) =>
+        name === 'put' ? () => Promise.reject(new Error('the disk is full')) : Reflect.get(target, name),
+    });
+    await expect(seed({ db, clock: fixedClock(NOW), photos: storing }, small)).rejects.toThrow('disk');
+    expect(await read(db)).toMatchObject({ isWhole: false });
+    await expect(renew(db, NOW)).rejects.toThrow(ForeignData);
+    expect(await clearOwnDemo(db)).toBe(true);
+    expect(await seed({ db, clock: fixedClock(NOW), photos }, small)).toMatchObject({ isWhole: true });
+  });
+
+  it('shows on its first page eight stores of eight provinces, all there, and offers', async () => {
+    const connection = await open();
+    const clock = fixedClock(NOW);
+    await seed({ db: connection.db, clock, photos }, SMALL);
+    const services = await testServices(connection, clock);
+    const { view } = await homePage(services, { request: new Request('http://127.0.0.1/') });
+    if (view.kind !== 'stage') throw new Error(`the home page is ${view.kind}`);
+    expect(new Set(view.stage.map((store) => store.provinceCode)).size).toBe(8);
+    expect(view.offers.length).toBeGreaterThan(4);
+    const moment = await currentFestival(services);
+    const found = await services.search.suggest('kopi', moment?.festival.id ?? 0, 5);
+    expect(found.productIds.length).toBeGreaterThan(0);
   });
 
   it('is never written over anything', async () => {
@@ -123,17 +168,21 @@ describe('scenes', () => {
     await close();
   });
 
-  it.skipIf(!existsSync(TITLES))(
-    'titles makes a festival of a real catalogue (skipped without ../shared)',
-    async () => {
-      const { skipped, ...catalogue } = await readTitles(TITLES, 1);
-      const { db, close } = await openSqliteCopy();
-      await seed({ db, clock: fixedClock(NOW), photos }, { ...DEFAULTS, scene: 'titles', catalogue });
-      const names = await db.selectFrom('product').select('name').execute();
-      expect(names.length + skipped).toBe(1308);
-      expect(skipped).toBeLessThan(10);
-      expect(names.map((row) => row.name)).toContain('SSD Midasforce 128 Gb - Tanpa Caddy');
-      await close();
-    },
-  );
+  it('are over when their festival has closed, unless it never was to be open', () => {
+    const mark = { stores: 1, products: 1, seed: 1, opensAt: 0, closesAt: NOW, isWhole: true };
+    expect(isOver({ ...mark, scene: 'opening-day' }, NOW - 1)).toBe(false);
+    expect(isOver({ ...mark, scene: 'opening-day' }, NOW)).toBe(true);
+    expect(isOver({ ...mark, scene: 'closed-festival' }, NOW)).toBe(false);
+    expect(isOver({ ...mark, scene: 'tumbuh-2020' }, NOW)).toBe(false);
+  });
+
+  it('tumbuh-2020 has no festival to move', async () => {
+    const { db, close } = await openSqliteCopy();
+    await seed(
+      { db, clock: fixedClock(NOW), photos },
+      { ...SMALL, scene: 'tumbuh-2020', stores: 20, products: 60 },
+    );
+    await expect(renew(db, NOW + DAY_MS)).rejects.toThrow(ForeignData);
+    await close();
+  });
 });

@@ -1,7 +1,6 @@
 /** The widths a photo is offered in, in pixels. Nothing else is ever made: a list cannot be asked to death. */
-export const WIDTHS = [160, 320, 480, 640, 960, 1280] as const;
-export const FORMATS = ['avif', 'webp', 'jpg'] as const;
-export type PictureFormat = (typeof FORMATS)[number];
+const WIDTHS = [160, 320, 480, 640, 960, 1280] as const;
+export type PictureFormat = 'avif' | 'webp' | 'jpg';
 
 /** What the queue makes ahead of time; JPEG is made when somebody first asks. */
 export const QUEUED_FORMATS = ['webp', 'avif'] as const;
@@ -28,16 +27,21 @@ export function standInsFor(width: number): number[] {
 }
 
 /** What a drawing may not hold: script, events, foreign markup, links and anything loaded from elsewhere. */
-const UNWANTED_IN_SVG = /<script|<foreignobject|<iframe|<style|<!entity|<image|\son\w+\s*=|javascript:|href\s*=\s*["'](?!#)/i;
+const UNWANTED_IN_SVG =
+  /<script|<foreignobject|<iframe|<style|<!entity|<image|\son\w+\s*=|javascript:|href\s*=\s*["'](?!#)/i;
 
-export const looksLikeSvg = (text: string): boolean => /^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<svg[\s>]/i.test(text);
+export const looksLikeSvg = (text: string): boolean =>
+  /^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<svg[\s>]/i.test(text);
 export const isHarmlessSvg = (text: string): boolean => !UNWANTED_IN_SVG.test(text);
 
 /** Width and height of a drawing, from its attributes or else its viewBox; null when it states neither. */
 export function svgSize(text: string): { width: number; height: number } | null {
   const tag = /<svg[^>]*>/i.exec(text)?.[0] ?? '';
   const attribute = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(tag)?.[1]);
-  const [, , boxWidth, boxHeight] = (/\sviewBox="([^"]+)"/i.exec(tag)?.[1] ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth, boxHeight] = (/\sviewBox="([^"]+)"/i.exec(tag)?.[1] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const width = Math.round(attribute('width') || boxWidth || 0);
   const height = Math.round(attribute('height') || boxHeight || 0);
   return width > 0 && height > 0 ? { width, height } : null;

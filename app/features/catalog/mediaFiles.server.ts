@@ -1,9 +1,12 @@
-import { open, mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where the media of one installation lie: in folders of two levels, so that none grows without bound. */
-export const mediaFile = (dataDir: string, kind: 'originals' | 'renditions' | 'social', name: string): string =>
-  join(dataDir, 'media', kind, name.slice(0, 2), name.slice(2, 4), name);
+export const mediaFile = (
+  dataDir: string,
+  kind: 'originals' | 'renditions' | 'social',
+  name: string,
+): string => join(dataDir, 'media', kind, name.slice(0, 2), name.slice(2, 4), name);
 
 let drafts = 0;
 

@@ -2,25 +2,34 @@ import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { invalid } from '~/errors';
 import { mediaFile, readIfThere, writeWhole } from './mediaFiles.server';
-import { isHarmlessSvg, isWidth, looksLikeSvg, MIME, type PictureFormat, SVG_MIME, standInsFor, svgSize } from './Picture';
+import {
+  isHarmlessSvg,
+  isWidth,
+  looksLikeSvg,
+  MIME,
+  type PictureFormat,
+  SVG_MIME,
+  standInsFor,
+  svgSize,
+} from './Picture';
 import { makePhotoThread } from './photoThread.server';
 import { makeSingleFlight } from './singleFlight';
 import { makeSocialPictures, type SocialSubject } from './socialPicture.server';
 
 const HASH = /^[0-9a-f]{64}$/;
-export const MAX_PHOTO_BYTES = 15 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 15 * 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What a row in the table of photos needs to know of a picture. */
 export type StoredPhoto = { hash: string; mime: string; width: number; height: number; byteSize: number };
-export type Rendition = {
+type Rendition = {
   bytes: Bytes;
   mime: string;
   /** False for a stand-in: another format or width, because the one asked for is not made yet. */
   isAsAsked: boolean;
 };
-export type MadeRendition = { width: number; format: PictureFormat; byteSize: number };
+type MadeRendition = { width: number; format: PictureFormat; byteSize: number };
 
 export type PhotoStore = {
   /**
@@ -43,60 +52,82 @@ export type PhotoStore = {
 };
 
 /** Photos of one installation, under `dataDir`. Sizing happens in a thread of its own. */
-export function makePhotoStore(dataDir: string): PhotoStore {
-  const thread = makePhotoThread();
-  const once = makeSingleFlight<Bytes>();
-  const originalFile = (hash: string) => mediaFile(dataDir, 'originals', hash);
-  const renditionFile = (hash: string, width: number, format: string) =>
-    mediaFile(dataDir, 'renditions', `${hash}-${width}.${format}`);
+export const makePhotoStore = (dataDir: string): PhotoStore => new DiskPhotos(dataDir);
 
-  const made = (hash: string, width: number, format: PictureFormat, urgent: boolean): Promise<Bytes> => {
-    const file = renditionFile(hash, width, format);
-    return once(file, async () => {
+class DiskPhotos implements PhotoStore {
+  readonly #dataDir: string;
+  readonly #thread = makePhotoThread();
+  readonly #once = makeSingleFlight<Bytes>();
+  readonly socialPicture: PhotoStore['socialPicture'];
+
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+    this.socialPicture = makeSocialPictures(dataDir, this.#thread);
+  }
+
+  async put(bytes: Uint8Array): Promise<StoredPhoto> {
+    if (bytes.byteLength > MAX_PHOTO_BYTES) throw invalid('the picture is too large');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const size = drawingSize(bytes) ?? (await this.#thread.measure(bytes).catch(refuse));
+    const file = this.#originalFile(hash);
+    if (!(await isThere(file))) await writeWhole(file, bytes);
+    return { hash, ...size, byteSize: bytes.byteLength };
+  }
+
+  async original(hash: string) {
+    const bytes = HASH.test(hash) ? await readIfThere(this.#originalFile(hash)) : null;
+    return bytes && { bytes, mime: drawingSize(bytes)?.mime ?? 'application/octet-stream' };
+  }
+
+  async rendition(hash: string, width: number, format: PictureFormat): Promise<Rendition | null> {
+    if (!HASH.test(hash) || !isWidth(width)) return null;
+    const asAsked = await readIfThere(this.#renditionFile(hash, width, format));
+    if (asAsked) return { bytes: asAsked, mime: MIME[format], isAsAsked: true };
+    if (!(await isThere(this.#originalFile(hash)))) return null;
+    if (format === 'jpg') {
+      return { bytes: await this.#made(hash, width, 'jpg', true), mime: MIME.jpg, isAsAsked: true };
+    }
+    return this.#standIn(hash, width, format);
+  }
+
+  async make(hash: string, width: number, format: PictureFormat): Promise<MadeRendition> {
+    if (!HASH.test(hash) || !isWidth(width)) throw invalid('no such rendition');
+    const bytes = await this.#made(hash, width, format, false);
+    return { width, format, byteSize: bytes.byteLength };
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
+  /** The same format in another width, or else a JPEG: that is quick enough to be waited for. */
+  async #standIn(hash: string, width: number, format: PictureFormat): Promise<Rendition> {
+    for (const other of standInsFor(width)) {
+      const bytes = await readIfThere(this.#renditionFile(hash, other, format));
+      if (bytes) return { bytes, mime: MIME[format], isAsAsked: false };
+    }
+    return { bytes: await this.#made(hash, width, 'jpg', true), mime: MIME.jpg, isAsAsked: false };
+  }
+
+  #made(hash: string, width: number, format: PictureFormat, urgent: boolean): Promise<Bytes> {
+    const file = this.#renditionFile(hash, width, format);
+    return this.#once(file, async () => {
       const present = await readIfThere(file);
       if (present) return present;
-      const task = { kind: 'resize', file: originalFile(hash), width, format } as const;
-      const bytes = await thread.picture(task, urgent);
+      const task = { kind: 'resize', file: this.#originalFile(hash), width, format } as const;
+      const bytes = await this.#thread.picture(task, urgent);
       await writeWhole(file, bytes);
       return bytes;
     });
-  };
+  }
 
-  return {
-    async put(bytes) {
-      if (bytes.byteLength > MAX_PHOTO_BYTES) throw invalid('the picture is too large');
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      const size = drawingSize(bytes) ?? (await thread.measure(bytes).catch(refuse));
-      const file = originalFile(hash);
-      if (!(await isThere(file))) await writeWhole(file, bytes);
-      return { hash, ...size, byteSize: bytes.byteLength };
-    },
-    async original(hash) {
-      const bytes = HASH.test(hash) ? await readIfThere(originalFile(hash)) : null;
-      return bytes && { bytes, mime: drawingSize(bytes)?.mime ?? 'application/octet-stream' };
-    },
-    async rendition(hash, width, format) {
-      if (!HASH.test(hash) || !isWidth(width)) return null;
-      const asAsked = await readIfThere(renditionFile(hash, width, format));
-      if (asAsked) return { bytes: asAsked, mime: MIME[format], isAsAsked: true };
-      if (!(await isThere(originalFile(hash)))) return null;
-      if (format === 'jpg') {
-        return { bytes: await made(hash, width, format, true), mime: MIME.jpg, isAsAsked: true };
-      }
-      for (const other of standInsFor(width)) {
-        const bytes = await readIfThere(renditionFile(hash, other, format));
-        if (bytes) return { bytes, mime: MIME[format], isAsAsked: false };
-      }
-      return { bytes: await made(hash, width, 'jpg', true), mime: MIME.jpg, isAsAsked: false };
-    },
-    async make(hash, width, format) {
-      if (!HASH.test(hash) || !isWidth(width)) throw invalid('no such rendition');
-      const bytes = await made(hash, width, format, false);
-      return { width, format, byteSize: bytes.byteLength };
-    },
-    socialPicture: makeSocialPictures(dataDir, thread),
-    close: () => thread.close(),
-  };
+  #originalFile(hash: string): string {
+    return mediaFile(this.#dataDir, 'originals', hash);
+  }
+
+  #renditionFile(hash: string, width: number, format: string): string {
+    return mediaFile(this.#dataDir, 'renditions', `${hash}-${width}.${format}`);
+  }
 }
 
 function drawingSize(bytes: Uint8Array): { mime: string; width: number; height: number } | null {

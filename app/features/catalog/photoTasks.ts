@@ -19,7 +19,9 @@ export type PhotoTask =
   | { kind: 'compose'; svg: string; texts: PictureText[]; fontFolder: string };
 
 export type Measured = { mime: string; width: number; height: number };
-export type PhotoResult = { kind: 'measured'; measured: Measured } | { kind: 'picture'; bytes: Uint8Array<ArrayBuffer> };
+export type PhotoResult =
+  | { kind: 'measured'; measured: Measured }
+  | { kind: 'picture'; bytes: Uint8Array<ArrayBuffer> };
 
 export type ThreadRequest = { id: number; task: PhotoTask };
 export type ThreadAnswer = { id: number; result: PhotoResult } | { id: number; error: string };

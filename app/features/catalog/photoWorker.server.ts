@@ -43,9 +43,12 @@ async function carryOut(task: PhotoTask): Promise<PhotoResult> {
 
 /** The size as it is shown: a camera's rotation is taken into account. Throws for what is no picture. */
 async function measure(bytes: Uint8Array): Promise<Measured> {
-  const { format, width, height, autoOrient } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+  const { format, width, height, autoOrient } = await sharp(bytes, {
+    limitInputPixels: MAX_PIXELS,
+  }).metadata();
   const mime = KNOWN_FORMATS[format ?? ''];
-  if (mime === undefined || !width || !height) throw new Error(`not a picture we can read: ${format ?? 'unknown'}`);
+  if (mime === undefined || !width || !height)
+    throw new Error(`not a picture we can read: ${format ?? 'unknown'}`);
   return { mime, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
 }
 

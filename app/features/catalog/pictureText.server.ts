@@ -15,8 +15,13 @@ type Composition = Extract<PhotoTask, { kind: 'compose' }>;
 
 /** A PNG of the drawing with the texts laid over it, set in the bundled font whatever the machine has. */
 export async function compose({ svg, texts, fontFolder }: Composition): Promise<Buffer> {
-  const layers = await Promise.all(texts.filter(({ text }) => text !== '').map((text) => layerOf(text, fontFolder)));
-  return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9, palette: true, quality: 90 }).toBuffer();
+  const layers = await Promise.all(
+    texts.filter(({ text }) => text !== '').map((text) => layerOf(text, fontFolder)),
+  );
+  return sharp(Buffer.from(svg))
+    .composite(layers)
+    .png({ compressionLevel: 9, palette: true, quality: 90 })
+    .toBuffer();
 }
 
 async function layerOf(piece: PictureText, fontFolder: string) {
@@ -24,7 +29,8 @@ async function layerOf(piece: PictureText, fontFolder: string) {
   const input = await sharp({
     text: {
       text: `<span foreground="${piece.colour}">${escaped(piece.text)}</span>`,
-      font: `${font.name} ${piece.sizePx}`,
+      // The comma ends the family: without it Pango reads "ExtraBold" as a weight and takes a font of the machine.
+      font: `${font.name}, ${piece.sizePx}`,
       fontfile: join(fontFolder, font.file),
       dpi: DPI,
       width: piece.widthPx,
@@ -45,10 +51,9 @@ async function within(input: Buffer, { widthPx, heightPx }: PictureText): Promis
   return sharp(input).extract(box).toBuffer();
 }
 
-/** Pango markup knows the five entities of XML; characters it may not hold at all are left out. */
+/** For Pango's markup, which is XML. Control characters never come here: the texts are plain words. */
 function escaped(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -2,6 +2,7 @@ import type { Clock } from '~/clock.server';
 import type { Db } from '~db/connection.server';
 import * as Festival from './Festival';
 import * as festivalRepo from './festivalRepo.server';
+import * as Phase from './Phase';
 
 type Deps = { db: Db; clock: Clock };
 
@@ -29,4 +30,11 @@ export async function shownMoments({ db, clock }: Deps): Promise<Festival.Festiv
   const current = Festival.currentAt(festivals, now);
   const moments = [...(current ? [current] : []), ...Festival.archivedAt(festivals, now)];
   return moments.filter((moment) => moment.rules.pages !== 'hidden');
+}
+
+/** When the next phase of any festival begins: until then the clock alone turns no page. Infinity without one. */
+export async function nextPhaseAt({ db, clock }: Deps): Promise<number> {
+  const now = clock.now();
+  const festivals = await festivalRepo.findAll(db);
+  return Math.min(...festivals.map(({ phases }) => Phase.nextAfter(phases, now)?.startsAt ?? Infinity));
 }

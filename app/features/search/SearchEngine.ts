@@ -2,12 +2,17 @@
 export const SORTS = ['relevan', 'termurah', 'termahal', 'terbaru', 'terlaris'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What a product is found by. Prices stand as a timeline, so that a festival's boundaries need no reindexing. */
+/** A price below the base price, in the half-open window [fromAt, untilAt). */
+export type PriceWindow = { fromAt: number; untilAt: number; priceRupiah: number };
+
+/**
+ * What a product is found by. Festivals and prices stand as a timeline: a festival that opens, closes or follows
+ * another, and an offer that begins or ends, do so by the clock alone, and nothing is indexed anew.
+ */
 export type SearchDocument = {
   id: number;
   /** Grows with every change of the product or its store; an older document never overwrites a newer one. */
   version: number;
-  festivalId: number;
   title: string;
   brand: string;
   description: string;
@@ -19,9 +24,10 @@ export type SearchDocument = {
   storeName: string;
   createdAt: number;
   soldCount: number;
-  /** The lowest price of the product without any offer, and with the offers of each window [fromAt, untilAt). */
+  /** The lowest price of the product without any offer. */
   basePriceRupiah: number;
-  offers: readonly { fromAt: number; untilAt: number; priceRupiah: number }[];
+  /** The festivals it takes part in, with the lowest price in each window in which an offer makes it lower. */
+  festivals: readonly { festivalId: number; offers: readonly PriceWindow[] }[];
 };
 
 export type SearchRequest = {
@@ -55,7 +61,7 @@ export type SearchAnswer = {
 
 export type Suggestions = { queries: string[]; productIds: number[]; storeIds: number[] };
 
-export type SearchHealth = { ok: boolean; documents: number; reason?: string };
+type SearchHealth = { ok: boolean; documents: number; reason?: string };
 
 /** Both engines answer to this; nobody above knows which one it is. */
 export interface SearchEngine {

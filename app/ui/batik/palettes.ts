@@ -1,13 +1,16 @@
-/** Four tones of one cloth: the ground, the drawn line, a second colour, and the dark of the folds. */
-export type Palette = { ground: string; line: string; accent: string; deep: string };
+/**
+ * Five tones of one cloth: the ground, the drawn line, a second colour, the dark of the folds, and a tone near
+ * the ground for the small filling (isen-isen).
+ */
+export type Palette = { ground: string; line: string; accent: string; deep: string; mid: string };
 
 export const PALETTES = {
-  soga: { ground: '#7A4B26', line: '#F6E7CC', accent: '#D9A441', deep: '#4E2D14' },
-  indigo: { ground: '#23305E', line: '#F0E8D6', accent: '#8FA9D6', deep: '#151E40' },
-  mega: { ground: '#3E6D9C', line: '#F4F1E6', accent: '#BFD8EA', deep: '#274A70' },
-  merah: { ground: '#7C2432', line: '#F8E3CC', accent: '#E08A5B', deep: '#4F131E' },
-  hijau: { ground: '#2F4D3C', line: '#F2E8CE', accent: '#DDB04E', deep: '#1C3226' },
-  krem: { ground: '#EAD9B8', line: '#7A4B26', accent: '#B3572E', deep: '#CDB58A' },
+  soga: { ground: '#7A4B26', line: '#F6E7CC', accent: '#DDA63F', deep: '#4A2A12', mid: '#A9743F' },
+  indigo: { ground: '#23305E', line: '#F3EAD8', accent: '#8FA9D6', deep: '#141C3D', mid: '#4A5F9C' },
+  mega: { ground: '#3E6D9C', line: '#F6F2E6', accent: '#BFD8EA', deep: '#23426B', mid: '#6F9CC4' },
+  merah: { ground: '#7C2432', line: '#F9E4CC', accent: '#E59A5F', deep: '#4C111C', mid: '#AE4A4B' },
+  hijau: { ground: '#2F4D3C', line: '#F3E9CF', accent: '#DDB04E', deep: '#1A2F24', mid: '#5C8166' },
+  krem: { ground: '#E6D2AA', line: '#6E4220', accent: '#AE4B26', deep: '#3E2411', mid: '#C39A5E' },
 } as const satisfies Record<string, Palette>;
 
 export type PaletteName = keyof typeof PALETTES;

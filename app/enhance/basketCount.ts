@@ -1,0 +1,27 @@
+import { readUi } from './uiCookie';
+
+export const BASKET_CHANGED = 'basket:changed';
+
+/** How many pieces are in the basket, read from the cookie "ui": the page itself is the same for everybody. */
+class BasketCount extends HTMLElement {
+  readonly #show = () => {
+    const { count } = readUi(document.cookie);
+    this.textContent = count > 0 ? `· ${count}` : '';
+  };
+
+  connectedCallback(): void {
+    this.#show();
+    document.addEventListener(BASKET_CHANGED, this.#show);
+    // Coming back to a page that the browser kept as it was.
+    window.addEventListener('pageshow', this.#show);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(BASKET_CHANGED, this.#show);
+    window.removeEventListener('pageshow', this.#show);
+  }
+}
+
+export function defineBasketCount(): void {
+  customElements.define('basket-count', BasketCount);
+}

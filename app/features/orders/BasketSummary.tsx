@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import * as Rupiah from '~/features/catalog/Rupiah';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as paths from '~/paths';
+import * as Basket from './Basket';
+import * as BasketView from './BasketView';
+
+type Props = { basket: BasketView.BasketNow; canOrder: boolean };
+
+/** The sum and the way on; at the thumb on a phone, at the side on a wide screen. */
+export function BasketSummary({ basket, canOrder }: Props) {
+  const { t } = useTranslation('orders');
+  const language = useLanguage();
+  const pieces = Basket.count(BasketView.orderable(basket));
+  return (
+    <section
+      aria-label={t('basket.summary')}
+      className="card sticky bottom-17 z-10 mt-4 flex items-center justify-between gap-x-3 gap-y-2 p-3 shadow-lift md:top-24 md:bottom-auto md:mt-0 md:block md:p-4 md:shadow-card"
+    >
+      <div>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span className="font-display font-bold md:text-lg">{t('total')}</span>
+          <span className="price text-lg whitespace-nowrap md:text-xl">
+            {Rupiah.format(basket.totalRupiah)}
+          </span>
+        </p>
+        <p className="flex flex-wrap justify-between gap-x-3 text-xs text-soft md:text-sm">
+          <span>
+            {t('basket.pieces', { count: pieces })} · {t('basket.stores', { count: basket.blocks.length })}
+          </span>
+          <span>{t('noShipping')}</span>
+        </p>
+      </div>
+      {canOrder && (
+        <>
+          <a href={paths.checkout(language)} className="button button-main shrink-0 px-4 md:mt-3 md:w-full">
+            {t('basket.order')}
+          </a>
+          <p className="mt-2 hidden text-sm text-soft md:block">{t('basket.orderHint')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as paths from '~/paths';
+import type { CheckoutPage } from './checkoutPage.server';
+import { OrderNotice } from './OrderNotice';
+import { StoreContactLink } from './StoreContactLink';
+import * as When from './When';
+
+/** Why nothing can be ordered just now; nothing where it can. `isTyped`: there is something that must not be lost. */
+export function CheckoutDoor({ page: { door, basket }, isTyped }: { page: CheckoutPage; isTyped: boolean }) {
+  const { t } = useTranslation('orders');
+  const language = useLanguage();
+  if (door.kind === 'readOnly') {
+    return (
+      <OrderNotice isAlert={isTyped} title={t('checkout.closedTitle')}>
+        <p>{t(isTyped ? 'checkout.closed' : 'checkout.closedPlain')}</p>
+        <p className="flex flex-wrap gap-2">
+          {basket.blocks.map(({ store }) => (
+            <StoreContactLink key={store.id} store={store} />
+          ))}
+        </p>
+      </OrderNotice>
+    );
+  }
+  if (door.kind === 'none') {
+    return (
+      <OrderNotice isAlert={isTyped} title={t('checkout.noneTitle')}>
+        <p>{t('checkout.none')}</p>
+      </OrderNotice>
+    );
+  }
+  if (door.kind === 'teaser') {
+    const when = door.opensAt === null ? null : When.whole(door.opensAt, language);
+    return (
+      <OrderNotice isAlert={isTyped} title={t('checkout.teaserTitle')}>
+        <p>{when ? t('checkout.teaser', { when }) : t('checkout.teaserSoon')}</p>
+      </OrderNotice>
+    );
+  }
+  return basket.blocks.length > 0 ? null : (
+    <OrderNotice isAlert={isTyped} title={t('checkout.emptyTitle')}>
+      <p>{t('checkout.empty')}</p>
+      <p>
+        <a href={paths.search(language)} className="link inline-flex min-h-11 items-center">
+          {t('basket.toSearch')}
+        </a>
+      </p>
+    </OrderNotice>
+  );
+}

@@ -1,0 +1,124 @@
+import type { StoreContact } from '~/features/catalog/Sellable';
+import * as AnswerTime from './AnswerTime';
+import * as Expiry from './Expiry';
+import * as HandoffLink from './HandoffLink';
+import type { OrderState } from './OrderFlow';
+import * as OrderMessage from './OrderMessage';
+
+export type Channel = 'whatsapp' | 'instagram' | 'messenger';
+export type CardLink = { channel: Channel; href: string };
+export type CardLine = {
+  id: number;
+  quantity: number;
+  name: string;
+  options: readonly (readonly [name: string, value: string])[];
+  priceRupiah: number;
+  sumRupiah: number;
+};
+
+/** One store's order on the hand-off page. */
+export type HandoffCard = {
+  orderId: number;
+  code: string;
+  state: OrderState;
+  store: { id: number; slug: string; name: string; timeZone: StoreContact['timeZone'] };
+  lines: CardLine[];
+  totalRupiah: number;
+  note: string;
+  answers: AnswerTime.AnswerTime;
+  /** The preferred contact first; empty when the store can be written to nowhere. */
+  links: CardLink[];
+  /** The whole message, to be copied. */
+  message: string;
+  /** E.164 with its `tel:` address. */
+  phone: { e164: string; href: string } | null;
+  openedAt: number | null;
+};
+
+export type PlacedOrder = {
+  id: number;
+  code: string;
+  state: OrderState;
+  note: string;
+  totalRupiah: number;
+  reservedUntilAt: number;
+  openedAt: number | null;
+  lines: readonly {
+    id: number;
+    productName: string;
+    options: readonly (readonly [name: string, value: string])[];
+    quantity: number;
+    priceRupiah: number;
+  }[];
+};
+
+export type Buyer = { buyerName: string; street: string; district: string; city: string; postcode: string };
+type Seen = { now: number; desktop: boolean; orderUrl: string };
+
+/** The card of an order. `desktop`: ig.me leads nowhere there. `orderUrl` is without the shopper's secret. */
+export function of(order: PlacedOrder, contact: StoreContact, buyer: Buyer, seen: Seen): HandoffCard {
+  const handoff = handoffOrder(order, contact.name, buyer, seen.orderUrl);
+  const number = contact.whatsapp ?? contact.whatsappBackup;
+  return {
+    orderId: order.id,
+    code: order.code,
+    state: Expiry.stateAt(order, seen.now),
+    store: { id: contact.id, slug: contact.slug, name: contact.name, timeZone: contact.timeZone },
+    lines: order.lines.map(({ id, quantity, productName, options, priceRupiah }) => ({
+      ...{ id, quantity, options, priceRupiah },
+      name: productName,
+      sumRupiah: quantity * priceRupiah,
+    })),
+    totalRupiah: order.totalRupiah,
+    note: order.note,
+    answers: AnswerTime.at(contact, seen.now),
+    links: linksOf(contact, number, handoff, seen.desktop),
+    message: OrderMessage.compose(handoff),
+    phone: number ? { e164: number, href: HandoffLink.tel(number) } : null,
+    openedAt: order.openedAt,
+  };
+}
+
+function handoffOrder(
+  order: PlacedOrder,
+  storeName: string,
+  buyer: Buyer,
+  url: string,
+): OrderMessage.HandoffOrder {
+  const { street, district, city, postcode } = buyer;
+  return {
+    storeName,
+    code: order.code,
+    lines: order.lines.map((line) => ({
+      ...line,
+      options: line.options.map(([name, value]) => ({ name, value })),
+    })),
+    name: buyer.buyerName,
+    address: street,
+    district,
+    city,
+    postcode,
+    note: order.note,
+    url,
+  };
+}
+
+function linksOf(
+  contact: StoreContact,
+  number: string | null,
+  order: OrderMessage.HandoffOrder,
+  desktop: boolean,
+): CardLink[] {
+  const links: CardLink[] = [];
+  if (number) links.push({ channel: 'whatsapp', href: HandoffLink.forWhatsapp(number, order) });
+  if (contact.instagram) {
+    links.push({
+      channel: 'instagram',
+      href: HandoffLink.forInstagram(contact.instagram, order.code, { desktop }),
+    });
+  }
+  if (contact.messenger)
+    links.push({ channel: 'messenger', href: HandoffLink.forMessenger(contact.messenger, order) });
+  const isPreferred = (link: CardLink) => link.channel === contact.preferredContact;
+  return [...links.filter(isPreferred), ...links.filter((link) => !isPreferred(link))];
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '~/ui/Icon';
+import type { CardLink, Channel } from './HandoffCard';
+import type { CardProps } from './HandoffCardView';
+
+const LOOKS: Readonly<Record<Channel, string>> = {
+  whatsapp: 'button-whatsapp',
+  instagram: 'button-instagram',
+  messenger: 'button-quiet',
+};
+
+/** Channels that take no text in their address, or not surely: the message is copied beside the click. */
+const COPIES: Readonly<Record<Channel, boolean>> = { whatsapp: false, instagram: true, messenger: true };
+
+/** The big buttons, the store's preferred contact first. Each is a link that is ready before it is pressed. */
+export function HandoffLinks({ card, desktop }: CardProps) {
+  const { t } = useTranslation('orders');
+  if (card.links.length === 0) return <p className="text-soft">{t('handoff.noContact')}</p>;
+  const [first] = card.links;
+  return (
+    <>
+      {card.links.map((link) => (
+        <HandoffButton key={link.channel} link={link} card={card} />
+      ))}
+      {first?.channel === 'instagram' && card.openedAt === null && (
+        <p className="text-sm text-soft">
+          <span className="hidden [@media(scripting:enabled)]:inline">
+            {t(desktop ? 'handoff.pasteDesktop' : 'handoff.pastePhone')}
+          </span>
+          <span className="[@media(scripting:enabled)]:hidden">{t('handoff.pastePlain')}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function HandoffButton({ link: { channel, href }, card }: { link: CardLink; card: CardProps['card'] }) {
+  const { t } = useTranslation('orders');
+  const isOpened = card.openedAt !== null;
+  const label = t(`handoff.${channel}${isOpened ? 'Again' : ''}` as `handoff.${Channel}`);
+  return (
+    <a
+      id={`${channel}-${card.orderId}`}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      data-opens={card.orderId}
+      data-copies={COPIES[channel] || undefined}
+      aria-describedby={`toko-${card.orderId}`}
+      className={`button ${isOpened ? 'button-quiet px-3 text-[0.9375rem]' : `${LOOKS[channel]} min-h-14 text-[1.0625rem]`}`}
+    >
+      {!isOpened && <Icon name={channel === 'whatsapp' ? 'chat' : 'share'} className="size-5.5" />}
+      {label}
+    </a>
+  );
+}

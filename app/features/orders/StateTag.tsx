@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { OrderState } from './OrderFlow';
+
+const LOOKS: Readonly<Record<OrderState, string>> = {
+  intent: 'bg-gold-ground text-gold',
+  opened: 'bg-gold-ground text-gold',
+  confirmed: 'bg-leaf text-paper',
+  shipped: 'bg-leaf text-paper',
+  done: 'bg-leaf text-paper',
+  refused: 'bg-merah text-on-merah',
+  cancelled: 'bg-line text-ink',
+  expired: 'bg-line text-ink',
+};
+
+/** How an order stands, in a word. */
+export function StateTag({ state }: { state: OrderState }) {
+  const { t } = useTranslation('orders');
+  return (
+    <span data-state={state} className={`rounded-lg px-2.5 py-1 text-sm font-bold ${LOOKS[state]}`}>
+      {t(`states.${state}`)}
+    </span>
+  );
+}

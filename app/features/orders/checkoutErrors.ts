@@ -1,0 +1,18 @@
+/** What may be wrong with a field of the order form; the words stand in `orders:errors`. */
+const FIELD_ERRORS = [
+  'nameMissing',
+  'nameLong',
+  'phoneUnreadable',
+  'phoneForeign',
+  'streetLong',
+  'placeLong',
+  'postcodeWrong',
+  'noteLong',
+  'formStale',
+  'unreadable',
+] as const;
+
+export type FieldError = (typeof FIELD_ERRORS)[number];
+
+export const isFieldError = (text: string): text is FieldError =>
+  FIELD_ERRORS.some((error) => error === text);

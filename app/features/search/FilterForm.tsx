@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as Rupiah from '~/features/catalog/Rupiah';
+import { useLanguage } from '~/i18n/useLanguage';
+import { CategoryChoice, ProvinceChoice } from './FacetChoice';
+import * as ListPlace from './ListPlace';
+import type { ListView } from './listView.server';
+import { SearchBox } from './SearchBox';
+import { SORTS } from './SearchEngine';
+
+type Props = { view: ListView };
+
+/** Words, filters and order of a list in one GET form: every list is an address, with or without JavaScript. */
+export function FilterForm({ view }: Props) {
+  const { t } = useTranslation('search');
+  const language = useLanguage();
+  const { place, params } = view;
+  return (
+    <search>
+      <form action={ListPlace.pathOf(language, place)} method="get" className="flex flex-col gap-3">
+        <SearchBox q={params.q} />
+        {params.toko && <input type="hidden" name="toko" value={params.toko} />}
+        <div className="flex flex-wrap items-start gap-2">
+          {place.kind !== 'category' && (
+            <Group name={t('category')} chosen={params.kategori.length}>
+              <CategoryChoice view={view} />
+            </Group>
+          )}
+          {place.kind !== 'province' && (
+            <Group name={t('province')} chosen={params.provinsi.length}>
+              <ProvinceChoice view={view} />
+            </Group>
+          )}
+          <Group name={t('price')} chosen={params.minRupiah === null && params.maxRupiah === null ? 0 : 1}>
+            <PriceChoice view={view} />
+          </Group>
+          <SortChoice view={view} />
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** A group of filters behind its name; opened, it takes the whole width. */
+function Group({ name, chosen, children }: { name: string; chosen: number; children: ReactNode }) {
+  const { t } = useTranslation('search');
+  return (
+    <details className="group open:basis-full">
+      <summary className="flex h-11 w-fit list-none items-center gap-1.5 rounded-full border border-line bg-card px-3.5 text-sm font-semibold hover:border-soft md:px-4 [&::-webkit-details-marker]:hidden">
+        {name}
+        {chosen > 0 && (
+          <span className="rounded-full bg-merah px-1.5 text-xs text-on-merah tabular-nums">{chosen}</span>
+        )}
+        <svg
+          viewBox="0 0 12 8"
+          width="12"
+          height="8"
+          aria-hidden="true"
+          className="group-open:rotate-180"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        >
+          <path d="M1 1l5 5 5-5" />
+        </svg>
+      </summary>
+      <div className="card mt-2 flex flex-col gap-4 p-4">
+        <div className="max-h-96 overflow-y-auto">{children}</div>
+        <button type="submit" className="button button-main self-start">
+          {t('apply')}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function PriceChoice({ view: { params, priceRange } }: Props) {
+  const { t } = useTranslation('search');
+  return (
+    <fieldset className="flex flex-col gap-3 border-0">
+      <legend className="sr-only">{t('price')}</legend>
+      {priceRange && (
+        <p className="text-sm text-soft tabular-nums">
+          {t('priceSpan', { min: Rupiah.format(priceRange.min), max: Rupiah.format(priceRange.max) })}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <PriceField name="harga_min" label={t('priceFrom')} value={params.minRupiah} />
+        <PriceField name="harga_max" label={t('priceTo')} value={params.maxRupiah} />
+      </div>
+    </fieldset>
+  );
+}
+
+function PriceField({ name, label, value }: { name: string; label: string; value: number | null }) {
+  return (
+    <label className="flex min-w-40 flex-1 flex-col gap-1 text-sm">
+      {label}
+      <input
+        type="text"
+        inputMode="numeric"
+        name={name}
+        defaultValue={value ?? ''}
+        className="field tabular-nums"
+      />
+    </label>
+  );
+}
+
+function SortChoice({ view: { params } }: Props) {
+  const { t } = useTranslation('search');
+  return (
+    <div className="flex items-center gap-2 sm:ml-auto">
+      <label className="flex items-center gap-2 text-sm">
+        <span className="sr-only sm:not-sr-only">{t('sort')}</span>
+        <select name="urut" defaultValue={params.urut} className="chip text-sm font-semibold text-ink">
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`sorts.${sort}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="chip text-sm font-bold text-merah">
+        {t('apply')}
+      </button>
+    </div>
+  );
+}

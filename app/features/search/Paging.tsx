@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as ListPlace from './ListPlace';
+import type { ListView } from './listView.server';
+
+/** Links to the pages before and after. */
+export function Paging({ view: { place, params, pages } }: { view: ListView }) {
+  const { t } = useTranslation('search');
+  const language = useLanguage();
+  if (pages <= 1) return null;
+  const { hal } = params;
+  const page = (number: number) => ListPlace.to(language, place, { ...params, hal: number });
+  const link = 'button button-quiet';
+  return (
+    <nav aria-label={t('pages')} className="flex items-center justify-between gap-3">
+      {hal > 1 ? (
+        <a href={page(hal - 1)} rel="prev" className={link}>
+          {t('previous')}
+        </a>
+      ) : (
+        <span />
+      )}
+      <span className="text-sm text-soft tabular-nums">{t('pageOf', { page: hal, pages })}</span>
+      {hal < pages ? (
+        <a href={page(hal + 1)} rel="next" className={link}>
+          {t('next')}
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { headTags } from '~/ui/head';
+import { ListPage } from './ListPage';
+import { provincePage } from './listPage.server';
+import type { ListView } from './listView.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? headTags(data.head) : []);
+
+export { sharedHeaders as headers } from '~/ui/sharedHeaders';
+
+export const loader = (args: LoaderFunctionArgs) => provincePage(args.context.services, args);
+
+export default function ProvincePage() {
+  return <ListPage view={useLoaderData<typeof loader>() as ListView} />;
+}

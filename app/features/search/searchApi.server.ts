@@ -1,0 +1,63 @@
+import { cardsByIds } from '~/features/catalog/cardRepo.server';
+import type { ProductCard } from '~/features/catalog/ProductCard';
+import * as Province from '~/features/catalog/Province';
+import { storeCardsByIds } from '~/features/catalog/storeRepo.server';
+import { currentFestival } from '~/features/festival/festival.server';
+import * as paths from '~/paths';
+import { type SearchDeps, searchProducts } from './search.server';
+import { decode, MAX_QUERY_LENGTH } from './searchParams';
+
+/** Short, since what was suspended shall be gone at once; long enough for a crowd that asks the same. */
+const HEADERS = { 'Cache-Control': 'public, max-age=1' };
+const PICTURE_PX = 320;
+const SUGGESTED = 5;
+/** More are asked for than shown: some may have been hidden since they were indexed. */
+const SUGGESTED_SPARE = 5;
+
+/** `GET /api/search`: the parameters of /cari, the answer as the public contract gives it. */
+export async function apiSearch(services: SearchDeps, request: Request): Promise<Response> {
+  const startedMs = performance.now();
+  const params = decode(new URL(request.url).searchParams);
+  const result = await searchProducts(services, params);
+  const { cards, total, pages, facets, priceRange, engine, degraded } = result;
+  const tookMs = Math.round(performance.now() - startedMs);
+  const hits = cards.map(hitOf);
+  const page = result.params.hal;
+  return Response.json(
+    { query: params.q, total, page, pages, engine, degraded, tookMs, hits, facets, priceRange },
+    { headers: HEADERS },
+  );
+}
+
+const hitOf = (card: ProductCard) => ({
+  slug: card.slug,
+  title: card.name,
+  priceRupiah: card.priceRupiah,
+  wasPriceRupiah: card.wasRupiah,
+  inStock: card.inStock,
+  store: { slug: card.store.slug, name: card.store.name },
+  category: card.categorySlug,
+  province: Province.find(card.store.provinceCode)?.slug ?? card.store.provinceCode,
+  city: card.store.regency,
+  image: card.photo ? paths.photo(card.photo.hash, card.photo.mime, PICTURE_PX) : null,
+});
+
+/** `GET /api/suggest?q=`: queries, products and stores for what is being typed; all empty outside search phases. */
+export async function apiSuggest({ db, clock, search }: SearchDeps, request: Request): Promise<Response> {
+  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, MAX_QUERY_LENGTH);
+  const moment = await currentFestival({ db, clock });
+  if (!moment?.rules.search) return Response.json(NOTHING, { headers: HEADERS });
+  const found = await search.suggest(q, moment.festival.id, SUGGESTED + SUGGESTED_SPARE);
+  const [products, stores] = await Promise.all([
+    cardsByIds(db, moment, found.productIds),
+    storeCardsByIds(db, moment, found.storeIds),
+  ]);
+  const answer = {
+    queries: found.queries.slice(0, SUGGESTED),
+    products: products.slice(0, SUGGESTED).map(({ slug, name }) => ({ slug, title: name })),
+    stores: stores.slice(0, SUGGESTED).map(({ slug, name }) => ({ slug, name })),
+  };
+  return Response.json(answer, { headers: HEADERS });
+}
+
+const NOTHING = { queries: [], products: [], stores: [] };

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+
+type Props = { page: number; pages: number; linkOf: (page: number) => string };
+
+/** The way to the pages before and after. Nothing where there is one page only. */
+export function Paging({ page, pages, linkOf }: Props) {
+  const { t } = useTranslation('storefront');
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label={t('paging.label')} className="mt-6 flex flex-wrap items-center justify-center gap-3">
+      {page > 1 && (
+        <a href={linkOf(page - 1)} rel="prev" className="button button-quiet">
+          {t('paging.previous')}
+        </a>
+      )}
+      <span className="text-soft tabular-nums">{t('paging.pageOf', { page, pages })}</span>
+      {page < pages && (
+        <a href={linkOf(page + 1)} rel="next" className="button button-quiet">
+          {t('paging.next')}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Phase } from '~/features/festival/Phase';
+import { clockTime, weekdayDate } from '~/i18n/Moment';
+import { useLanguage } from '~/i18n/useLanguage';
+import { SectionHead } from '~/ui/SectionHead';
+import type { FestivalHead } from './FestivalHead';
+
+/** The days of the festival in order: what is on now and what happens next. */
+export function PhaseLine({ head }: { head: FestivalHead }) {
+  const { t } = useTranslation('storefront');
+  const phases = head.phases.filter(({ kind }) => kind !== 'preparation' && kind !== 'archive');
+  return (
+    <section className="wrap mt-12">
+      <SectionHead title={t('next.title')} />
+      <ol className="card grid gap-5 p-5 md:grid-flow-col md:auto-cols-fr md:gap-6 md:p-6">
+        {phases.map((phase) => (
+          <PhaseStep key={phase.startsAt} phase={phase} head={head} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function PhaseStep({ phase, head }: { phase: Phase; head: FestivalHead }) {
+  const { t } = useTranslation('festival');
+  const language = useLanguage();
+  const begun = head.phases.filter(({ startsAt }) => startsAt <= head.now).at(-1);
+  const isNow = begun?.startsAt === phase.startsAt;
+  const isPast = !isNow && phase.startsAt <= head.now;
+  const name = nameOf(phase, head.phases);
+  const moment = { day: weekdayDate(phase.startsAt, language), time: clockTime(phase.startsAt, language) };
+  return (
+    <li className="flex gap-3" aria-current={isNow ? 'step' : undefined}>
+      <span
+        className={`mt-1.5 size-3.5 shrink-0 rounded-full border-2 ${isNow ? 'border-merah bg-merah' : isPast ? 'border-soft bg-soft' : 'border-soft'}`}
+      />
+      <span className="flex flex-col">
+        <span className="flex flex-wrap items-center gap-2 font-display font-bold">
+          {t(`phases.${name}`)}
+          {isNow && <span className="tag">{t('now')}</span>}
+        </span>
+        <time dateTime={new Date(phase.startsAt).toISOString()} className="text-sm text-soft">
+          {t('phaseAt', moment)}
+        </time>
+        <span className="text-sm">{t(`phaseHints.${name}`)}</span>
+      </span>
+    </li>
+  );
+}
+
+/** A festival that is open again after its busiest days goes on: it does not open a second time. */
+function nameOf({ kind, startsAt }: Phase, phases: readonly Phase[]): Phase['kind'] | 'openAgain' {
+  const isAgain = phases.some(
+    (one) => one.startsAt < startsAt && (one.kind === 'open' || one.kind === 'peak'),
+  );
+  return kind === 'open' && isAgain ? 'openAgain' : kind;
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import * as Category from '~/features/catalog/Category';
+import type { StoreCard } from '~/features/catalog/ProductCard';
+import * as Province from '~/features/catalog/Province';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as paths from '~/paths';
+import { BatikBanner } from '~/ui/batik/BatikBanner';
+import { Icon } from '~/ui/Icon';
+
+/** A store in a list, under the cloth that is its own. The whole card is one link. */
+export function StoreCardLink({ card }: { card: StoreCard }) {
+  const { t } = useTranslation('storefront');
+  const language = useLanguage();
+  return (
+    <a
+      href={paths.store(language, card.slug)}
+      className="card lifts group flex h-full flex-col overflow-hidden"
+    >
+      <span className="relative block h-24 overflow-hidden bg-night">
+        <BatikBanner storeId={card.id} height={96} className="h-full" />
+        <span className="awning absolute inset-x-0 top-0" />
+      </span>
+      <span className="flex flex-1 flex-col gap-1 p-3 md:p-3.5">
+        <span
+          lang="id"
+          className="font-display text-[1.0625rem] leading-snug font-bold group-hover:underline"
+        >
+          {card.name}
+        </span>
+        <span className="flex items-start gap-1 text-sm text-soft">
+          <Icon name="pin" className="mt-0.5 size-4" />
+          {card.regency}, {Province.nameOf(card.provinceCode, language)}
+        </span>
+        <span className="mt-auto pt-1 text-sm">
+          {Category.nameOf(card.categorySlug, language)}
+          <span className="text-soft"> · {t('storeCard.products', { count: card.productCount })}</span>
+        </span>
+      </span>
+    </a>
+  );
+}
+
+/** Stores side by side, to swipe through on a phone. */
+export function StoreRail({ cards }: { cards: readonly StoreCard[] }) {
+  return (
+    <ul className="rail">
+      {cards.map((card) => (
+        <li key={card.id} className="min-w-0">
+          <StoreCardLink card={card} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function StoreGrid({ cards }: { cards: readonly StoreCard[] }) {
+  return (
+    <ul className="grid grid-cols-2 gap-2.5 md:gap-4 lg:grid-cols-4">
+      {cards.map((card) => (
+        <li key={card.id} className="min-w-0">
+          <StoreCardLink card={card} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { clockTime, weekdayDate, ZONE_LABELS, type Zone } from '~/i18n/Moment';
+import { useLanguage } from '~/i18n/useLanguage';
+import type { StoreState } from './StoreState';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Props = { opening: StoreState; timeZone: Zone; now: number };
+
+/** Whether the store answers now, and until or from when, in its own zone. */
+export function StoreOpening({ opening, timeZone, now }: Props) {
+  const { t } = useTranslation('storefront');
+  const language = useLanguage();
+  const isOpen = opening.kind !== 'closed';
+  const at = opening.kind === 'always' ? null : opening.untilAt;
+  const time = at === null ? '' : `${clockTime(at, language, timeZone)} ${ZONE_LABELS[timeZone]}`;
+  const day = at !== null && at - now > DAY_MS ? weekdayDate(at, language, timeZone) : '';
+  return (
+    <span className="text-sm">
+      <span className={`font-semibold ${isOpen ? 'text-leaf' : 'text-soft'}`}>
+        {t(`opening.${opening.kind}`)}
+      </span>
+      {at !== null && (
+        <span className="text-soft">
+          {' '}
+          · {t(isOpen ? 'opening.until' : 'opening.from', { moment: `${day} ${time}`.trim() })}
+        </span>
+      )}
+      {opening.kind === 'closed' && opening.note !== '' && (
+        <span lang="id" className="block text-soft">
+          {opening.note}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import { cardsByIds } from '~/features/catalog/cardRepo.server';
+import { offersEndingSoon, slotsAt } from '~/features/catalog/entryRepo.server';
+import type { ProductCard, StoreCard } from '~/features/catalog/ProductCard';
+import {
+  storeCardsByIds,
+  storeCountByProvince,
+  storeIdsSeldomSeen,
+  storePage,
+} from '~/features/catalog/storeRepo.server';
+import * as Festival from '~/features/festival/Festival';
+import * as festivalRepo from '~/features/festival/festivalRepo.server';
+import type { Language } from '~/paths';
+import type { Services } from '~/services.server';
+import * as FestivalHead from './FestivalHead';
+
+type Head = FestivalHead.FestivalHead;
+type Counts = readonly (readonly [code: string, stores: number])[];
+type Past = { slug: string; name: string; opensAt: number | null; closesAt: number | null };
+
+/** What the home page shows, by what the phase of the festival says it is. */
+export type HomeView =
+  | {
+      kind: 'stage';
+      head: Head;
+      counts: Counts;
+      stage: StoreCard[];
+      stageProducts: ProductCard[];
+      offers: ProductCard[];
+      seldom: StoreCard[];
+    }
+  | { kind: 'countdown' | 'results'; head: Head; counts: Counts; stores: StoreCard[] }
+  | { kind: 'soon'; head: Head }
+  | { kind: 'between'; past: Past[]; coming: Past | null };
+
+const OFFERS = 10;
+const SELDOM = 4;
+const TAKING_PART = 8;
+
+type Deps = Pick<Services, 'db' | 'clock'>;
+
+export async function homeView({ db, clock }: Deps, language: Language): Promise<HomeView> {
+  const festivals = await festivalRepo.findAll(db);
+  const moment = Festival.currentAt(festivals, clock.now());
+  if (!moment) return between(festivals, clock.now(), language);
+  const head = FestivalHead.of(moment, language);
+  if (moment.rules.home === 'soon' || moment.rules.home === 'archive') return { kind: 'soon', head };
+  const counts = [...(await storeCountByProvince(db, moment))];
+  if (moment.rules.home === 'stage') return { kind: 'stage', head, counts, ...(await onStage(db, moment)) };
+  return { kind: moment.rules.home, head, counts, stores: await takingPart(db, moment) };
+}
+
+/** Some of the stores: those of the first day's stage before the festival, of the last day's after it. */
+async function takingPart(db: Deps['db'], moment: Festival.FestivalMoment): Promise<StoreCard[]> {
+  const { opensAt, closesAt, now } = moment;
+  const stageAt = closesAt !== null && now >= closesAt ? closesAt - 1 : (opensAt ?? now);
+  const slots = await slotsAt(db, { ...moment, now: stageAt }, 'stage');
+  const onStage = slots.flatMap(({ storeId }) => storeId ?? []).slice(0, TAKING_PART);
+  const cards = await storeCardsByIds(db, moment, onStage);
+  if (cards.length > 0) return cards;
+  return (await storePage(db, moment, { offset: 0, limit: TAKING_PART })).stores;
+}
+
+async function onStage(db: Deps['db'], moment: Festival.FestivalMoment) {
+  const [slots, offerIds, seldomIds] = await Promise.all([
+    slotsAt(db, moment, 'stage'),
+    offersEndingSoon(db, moment, OFFERS * 2),
+    storeIdsSeldomSeen(db, SELDOM * 3),
+  ]);
+  const storeIds = slots.flatMap(({ storeId }) => storeId ?? []);
+  const seldom = seldomIds.filter((id) => !storeIds.includes(id));
+  const [storeCards, productCards] = await Promise.all([
+    storeCardsByIds(db, moment, [...storeIds, ...seldom]),
+    cardsByIds(db, moment, [...slots.flatMap(({ productId }) => productId ?? []), ...offerIds]),
+  ]);
+  const isOffered = new Set(offerIds);
+  return {
+    stage: storeCards.filter(({ id }) => storeIds.includes(id)),
+    stageProducts: productCards.filter(({ id }) => !isOffered.has(id)),
+    offers: productCards.filter(({ id, inStock }) => isOffered.has(id) && inStock).slice(0, OFFERS),
+    seldom: storeCards.filter(({ id }) => !storeIds.includes(id)).slice(0, SELDOM),
+  };
+}
+
+function between(festivals: readonly Festival.Festival[], now: number, language: Language): HomeView {
+  const coming = Festival.comingAfter(festivals, now);
+  return {
+    kind: 'between',
+    past: Festival.archivedAt(festivals, now).map((moment) => ({
+      slug: moment.festival.slug,
+      name: moment.festival.name[language],
+      opensAt: moment.opensAt,
+      closesAt: moment.closesAt,
+    })),
+    coming: coming && announced(coming, language),
+  };
+}
+
+function announced(festival: Festival.Festival, language: Language): Past {
+  const startsAt = Math.min(...festival.phases.map((phase) => phase.startsAt));
+  const selling = Festival.momentOf(festival, startsAt);
+  return {
+    slug: festival.slug,
+    name: festival.name[language],
+    opensAt: selling?.opensAt ?? startsAt,
+    closesAt: selling?.closesAt ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ProductGrid } from '~/features/catalog/ProductGrid';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as paths from '~/paths';
+import { headTags } from '~/ui/head';
+import { SectionHead } from '~/ui/SectionHead';
+import { BuyForm } from './BuyForm';
+import { FavouriteButton } from './FavouriteButton';
+import { LatelySeen } from './LatelySeen';
+import { ProductFacts } from './ProductFacts';
+import { ProductPhotos } from './ProductPhotos';
+import { ProductPrice } from './ProductPrice';
+import { productPage } from './productPage.server';
+import { ShareLinks } from './ShareLinks';
+import { Steps } from './Steps';
+import { StoreBox } from './StoreBox';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? headTags(data.head) : []);
+
+export { sharedHeaders as headers } from '~/ui/sharedHeaders';
+
+export const loader = (args: LoaderFunctionArgs) => productPage(args.context.services, args);
+
+export default function ProductPage() {
+  const { t } = useTranslation('storefront');
+  const language = useLanguage();
+  const view = useLoaderData<typeof loader>();
+  const { product, photos, store, related } = view;
+  const [cover] = photos;
+  return (
+    <div className="wrap pt-4 md:pt-6">
+      <Steps category={product.categorySlug} />
+      <div className="grid gap-6 md:grid-cols-2 md:gap-10">
+        <ProductPhotos photos={photos} storeId={store.id} name={product.name} />
+        <div className="flex flex-col gap-5">
+          <ProductTitle view={view} />
+          <BuyForm view={view} />
+          <StoreBox view={view} />
+          <div className="flex flex-wrap gap-2">
+            <FavouriteButton productId={product.id} />
+            <ShareLinks title={product.name} url={view.head.publicUrl + view.head.path} />
+          </div>
+        </div>
+      </div>
+      <ProductFacts view={view} />
+      {related.length > 0 && (
+        <section className="mt-12">
+          <SectionHead
+            title={t('product.related', { store: store.name })}
+            all={{ label: t('product.allOfStore'), path: paths.store(language, store.slug) }}
+          />
+          <ProductGrid cards={related} isFirst={false} />
+        </section>
+      )}
+      <LatelySeen
+        seen={{
+          slug: product.slug,
+          name: product.name,
+          image: cover ? paths.photo(cover.hash, cover.mime, 320) : '',
+        }}
+      />
+    </div>
+  );
+}
+
+function ProductTitle({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <h1 lang="id" className="text-2xl font-extrabold md:text-4xl">
+        {view.product.name}
+      </h1>
+      <ProductPrice view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { sitemap } from './sitemap.server';
+
+export const loader = (args: LoaderFunctionArgs) => sitemap(args.context.services, args);

@@ -1,0 +1,94 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { notFound, responseFor } from '~/errors';
+import { cardsByIds } from '~/features/catalog/cardRepo.server';
+import * as Province from '~/features/catalog/Province';
+import { countOfStore, idsOfStore } from '~/features/catalog/productRepo.server';
+import { presentSlug } from '~/features/catalog/slugRepo.server';
+import { type StoreDetail, storeDetail } from '~/features/catalog/storeRepo.server';
+import { shownMoments } from '~/features/festival/festival.server';
+import { translator } from '~/i18n/i18n.server';
+import * as paths from '~/paths';
+import type { Services } from '~/services.server';
+import { breadcrumbs, type Head } from '~/ui/head';
+import * as FestivalHead from './FestivalHead';
+import { pageNumber } from './pageNumber';
+import * as StoreState from './StoreState';
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>;
+
+const PAGE_SIZE = 24;
+
+/** `/toko/:slug`: a store with its products; an old slug leads to the present one, an unknown one is a 404. */
+export async function storePage(services: Services, { request, params }: Args) {
+  const { db, visits, env } = services;
+  const url = new URL(request.url);
+  const language = paths.languageOf(url.pathname);
+  const slug = params.slug ?? '';
+  const detail = await storeDetail(db, await shownMoments(services), slug);
+  if (!detail) throw await elsewhere(services, language, slug);
+  const { moment, ...store } = detail;
+  const { id } = store.contact;
+  visits.note({ kind: 'store', id });
+  const page = pageNumber(url.searchParams);
+  const [total, ids] = await Promise.all([
+    countOfStore(db, moment, id),
+    idsOfStore(db, moment, id, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+  ]);
+  return {
+    store,
+    festival: FestivalHead.of(moment, language),
+    rules: moment.rules,
+    opening: StoreState.at(store.contact, moment.now),
+    cards: await cardsByIds(db, moment, ids),
+    total,
+    page,
+    pages: Math.ceil(total / PAGE_SIZE),
+    head: headOf(detail, language, env.publicUrl, page),
+  };
+}
+
+export type StoreView = Awaited<ReturnType<typeof storePage>>;
+
+async function elsewhere({ db }: Services, language: paths.Language, slug: string): Promise<Response> {
+  const present = await presentSlug(db, 'store', slug);
+  if (present !== null && present !== slug) return redirect(paths.store(language, present), 301);
+  return responseFor(notFound('no such store'));
+}
+
+function headOf(detail: StoreDetail, language: paths.Language, publicUrl: string, page: number): Head {
+  const t = translator(language, 'storefront');
+  const { name, slug, regency, provinceCode } = detail.contact;
+  const place = `${regency}, ${Province.nameOf(provinceCode, language)}`;
+  const path = paths.store(language, slug);
+  return {
+    title: t('store.headTitle', { name, place }),
+    description: t('store.headDescription', { name, place }),
+    path: page > 1 ? `${path}?hal=${page}` : path,
+    language,
+    publicUrl,
+    kind: 'profile',
+    picture: paths.socialPicture('store', slug),
+    jsonLd: [
+      storeLd(detail, publicUrl + path),
+      breadcrumbs(publicUrl, [
+        [t('crumbHome'), paths.home(language)],
+        [t('stores.title'), paths.stores(language)],
+        [name, path],
+      ]),
+    ],
+  };
+}
+
+const storeLd = ({ contact, story }: StoreDetail, url: string) => ({
+  '@type': 'Store',
+  name: contact.name,
+  url,
+  description: story || undefined,
+  telephone: contact.whatsapp ?? undefined,
+  address: {
+    '@type': 'PostalAddress',
+    addressLocality: contact.regency,
+    addressRegion: Province.nameOf(contact.provinceCode, 'id'),
+    addressCountry: 'ID',
+  },
+});

@@ -1,0 +1,39 @@
+import enCatalog from './en/catalog.json';
+import enFestival from './en/festival.json';
+import enNotices from './en/notices.json';
+import enOrders from './en/orders.json';
+import enSearch from './en/search.json';
+import enSite from './en/site.json';
+import enStorefront from './en/storefront.json';
+import idCatalog from './id/catalog.json';
+import idFestival from './id/festival.json';
+import idNotices from './id/notices.json';
+import idOrders from './id/orders.json';
+import idSearch from './id/search.json';
+import idSite from './id/site.json';
+import idStorefront from './id/storefront.json';
+
+/** All messages by language and namespace; the Indonesian ones decide which keys there are. */
+export const MESSAGES = {
+  id: {
+    site: idSite,
+    festival: idFestival,
+    catalog: idCatalog,
+    storefront: idStorefront,
+    notices: idNotices,
+    orders: idOrders,
+    search: idSearch,
+  },
+  en: {
+    site: enSite,
+    festival: enFestival,
+    catalog: enCatalog,
+    storefront: enStorefront,
+    notices: enNotices,
+    orders: enOrders,
+    search: enSearch,
+  },
+};
+
+export type Namespace = keyof typeof MESSAGES.id;
+export const DEFAULT_NAMESPACE = 'site';

@@ -1,0 +1,31 @@
+/** Longer addresses are no address of ours: a basket in a link, at its largest, has about 900 characters. */
+const MAX_URL_LENGTH = 4096;
+const METHODS = ['GET', 'HEAD', 'POST'] as const;
+
+export type Refusal = 'badRequest' | 'methodNotAllowed' | 'uriTooLong';
+
+/**
+ * Why a request cannot be taken at all, or null. `target` is the path and query as it came. What is refused here
+ * would otherwise surface deep below: NUL is no character of a PostgreSQL text, and a path that is no UTF-8
+ * cannot be decoded by a router.
+ */
+export function refusalOf(method: string, target: string): Refusal | null {
+  if (!METHODS.some((allowed) => allowed === method)) return 'methodNotAllowed';
+  if (target.length > MAX_URL_LENGTH) return 'uriTooLong';
+  if (hasNul(target)) return 'badRequest';
+  const [path = '', query] = target.split('?', 2);
+  const paths = path === '/__manifest' ? new URLSearchParams(query).getAll('p') : [path];
+  return paths.every(isDecodable) ? null : 'badRequest';
+}
+
+/** Whether a NUL stands in it, plain or percent-encoded. */
+export const hasNul = (text: string): boolean => text.includes('\0') || text.includes('%00');
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}

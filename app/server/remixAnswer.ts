@@ -1,0 +1,69 @@
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+import type { Services } from '~/services.server';
+import type { PageCache } from './pageCache.server';
+import { routeGroups } from './routeGroups';
+import type { ShellContext } from './shellContext';
+
+export type RemixBuild = ServerBuild | (() => Promise<ServerBuild>);
+
+/** Headers that the shell has judged already; Remix would answer some of their junk with a 500. */
+const JUDGED_HEADERS = ['origin', 'x-forwarded-host', 'content-length', 'transfer-encoding'];
+
+/** Asks Remix. The request is made anew: its body was read, its origin judged, its junk left out. */
+export function makeRemixAnswer(
+  build: RemixBuild,
+  services: Services,
+  pages: PageCache = renderEach(services),
+) {
+  const handlerFor = handlersOf(build, services.env.mode);
+  return async (c: ShellContext): Promise<Response> => {
+    const { requestId, guest, nonce, body } = c.var;
+    const request = requestFor(c.req.raw, body);
+    const handle = handlerFor(c.req.path);
+    return pages(request, (heard) => handle(request, { services: heard, requestId, guest, nonce }));
+  };
+}
+
+const renderEach =
+  (services: Services): PageCache =>
+  (_request, render) =>
+    render(services);
+
+/** Which handler answers a path: in development the whole, of a build the part that holds its routes. */
+function handlersOf(build: RemixBuild, mode: string): (pathname: string) => RequestHandler {
+  if (typeof build === 'function') {
+    const handle = createRequestHandler(build, mode);
+    return () => handle;
+  }
+  const partFor = routeGroups(build);
+  const made = new Map<ServerBuild, RequestHandler>();
+  return (pathname) => {
+    const part = partFor(pathname);
+    const present = made.get(part);
+    if (present) return present;
+    const handle = createRequestHandler(part, mode);
+    made.set(part, handle);
+    return handle;
+  };
+}
+
+function requestFor(raw: Request, body: Uint8Array<ArrayBuffer> | undefined): Request {
+  const headers = new Headers(raw.headers);
+  for (const name of JUDGED_HEADERS) headers.delete(name);
+  const { method, signal } = raw;
+  return new Request(addressFor(raw.url), {
+    method,
+    headers,
+    signal,
+    ...(method === 'POST' ? { body } : {}),
+  });
+}
+
+/** `_data` asks for the raw answer of one loader, by a way that single fetch has replaced. */
+function addressFor(address: string): string {
+  if (!address.includes('?')) return address;
+  const url = new URL(address);
+  if (!url.searchParams.has('_data')) return address;
+  url.searchParams.delete('_data');
+  return url.href;
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '~/i18n/useLanguage';
+import * as paths from '~/paths';
+import { Icon } from './Icon';
+
+type Props = { className: string; isCurrent?: boolean };
+
+/** The link to the basket; how many pieces are in it is read from a cookie where script runs. */
+export function BasketLink({ className, isCurrent = false }: Props) {
+  const { t } = useTranslation('site');
+  const language = useLanguage();
+  return (
+    <a href={paths.basket(language)} aria-current={isCurrent ? 'page' : undefined} className={className}>
+      <Icon name="basket" />
+      <span>
+        {t('nav.basket')}
+        <basket-count class="ms-1 tabular-nums" />
+      </span>
+    </a>
+  );
+}

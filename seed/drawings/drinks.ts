@@ -1,0 +1,17 @@
+import { COCOA, CREAM, type DrawObject, GLASS, LEAF, label, shade, WOOD_DARK } from './tint';
+
+const bean = (x: number, y: number, turn: number) =>
+  `<g transform="translate(${x} ${y}) rotate(${turn})"><ellipse rx="11" ry="16" fill="${COCOA}"/><path d="M0-14c5 8-5 18 0 28" fill="none" stroke="${CREAM}" stroke-width="2.5"/></g>`;
+
+export const drinks = {
+  'coffee-pouch': (t) =>
+    `<path d="M138 96h124l10 206a14 14 0 0 1-14 14H142a14 14 0 0 1-14-14z" fill="${t.main}"/><path d="M138 96h124l2 34H136z" fill="${t.dark}"/><path d="M138 96h30l-10 220h-16a14 14 0 0 1-14-14z" fill="${t.light}" opacity=".16"/>${label(160, 160, 80, 92, t)}${bean(186, 284, 30)}${bean(214, 284, -20)}${shade('M240 130H264L272 302A14 14 0 0 1 258 316H238Z', 0.2)}`,
+  cup: (t) =>
+    `<ellipse cx="200" cy="304" rx="98" ry="18" fill="${t.dark}" opacity=".35"/><ellipse cx="200" cy="296" rx="92" ry="17" fill="${t.light}" stroke="${t.main}" stroke-width="5"/><path d="M128 166h132v62a62 62 0 0 1-62 62h-8a62 62 0 0 1-62-62z" fill="${t.main}"/><path d="M260 182c44-6 46 70-6 66" fill="none" stroke="${t.main}" stroke-width="16"/><ellipse cx="194" cy="166" rx="66" ry="17" fill="${t.dark}"/><ellipse cx="194" cy="169" rx="55" ry="11" fill="${COCOA}"/><path d="M172 138c-12-18 12-24 0-44M206 138c-12-18 12-24 0-44" stroke="${t.accent}" stroke-width="7" fill="none" stroke-linecap="round"/>${shade('M228 176C240 175 252 172 260 168V228A62 62 0 0 1 198 290C222 276 230 240 228 176Z', 0.2)}`,
+  teapot: (t) =>
+    `<path d="M122 190c-40-20-50 14-24 46l24 26z" fill="${t.dark}"/><path d="M276 186c52-10 54 92-8 84" fill="none" stroke="${t.dark}" stroke-width="15"/><path d="M118 214a82 70 0 0 1 164 0c0 50-36 86-82 86s-82-36-82-86z" fill="${t.main}"/><path d="M136 218c8-30 24-44 46-50" fill="none" stroke="#fff" stroke-opacity=".45" stroke-width="8" stroke-linecap="round"/><path d="M150 152a50 26 0 0 1 100 0z" fill="${t.accent}"/><circle cx="200" cy="120" r="12" fill="${t.dark}"/><g fill="${t.light}"><circle cx="200" cy="236" r="9"/><circle cx="200" cy="212" r="8"/><circle cx="200" cy="260" r="8"/><circle cx="176" cy="236" r="8"/><circle cx="224" cy="236" r="8"/></g>${shade('M240 156C266 164 282 186 282 214 282 264 246 300 200 300 240 274 256 214 240 156Z', 0.18)}`,
+  'tea-tin': (t) =>
+    `<rect x="134" y="132" width="132" height="180" rx="10" fill="${t.main}"/><rect x="126" y="100" width="148" height="42" rx="10" fill="${t.dark}"/><rect x="134" y="142" width="26" height="170" fill="#fff" opacity=".14"/><ellipse cx="200" cy="226" rx="46" ry="56" fill="${CREAM}"/><path d="M200 262c-32-14-34-44-6-72c30 18 34 52 6 72zM200 258v-46" fill="${LEAF}" stroke="${CREAM}" stroke-width="3"/>${shade('M240 142H266V302A10 10 0 0 1 256 312H240Z', 0.22)}`,
+  'jamu-bottle': (t) =>
+    `<rect x="174" y="84" width="52" height="28" rx="8" fill="${WOOD_DARK}"/><path d="M178 112h44v24c30 12 44 34 44 62v88a28 28 0 0 1-28 28h-76a28 28 0 0 1-28-28v-88c0-28 14-50 44-62z" fill="${GLASS}"/><path d="M142 192h116v94a20 20 0 0 1-20 20h-76a20 20 0 0 1-20-20z" fill="#D98A2B"/><rect x="142" y="208" width="116" height="68" fill="${CREAM}"/><path d="M170 258c-10-20 8-36 22-24 6-18 30-14 28 6 16 0 18 20 4 22z" fill="#C9762A"/><path d="M182 246l10 12M210 240l-6 16" stroke="${t.dark}" stroke-width="4"/><path d="M174 118l-20 26" stroke="${t.main}" stroke-width="7"/>${shade('M236 142C256 154 266 172 266 198V286A28 28 0 0 1 238 314H222C240 280 246 200 236 142Z', 0.14)}`,
+} satisfies Record<string, DrawObject>;

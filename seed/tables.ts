@@ -1,0 +1,33 @@
+import type { Database } from '~db/schema';
+
+/** Every table that a person or the seed writes, those that point at others first. */
+export const TABLES = Object.keys({
+  reservation: true,
+  orderEvent: true,
+  orderLine: true,
+  storeOrder: true,
+  orderGroup: true,
+  visitDay: true,
+  storeVisits: true,
+  slot: true,
+  productEntry: true,
+  storeEntry: true,
+  offer: true,
+  priceChange: true,
+  productPhoto: true,
+  rendition: true,
+  variant: true,
+  product: true,
+  approvalEvent: true,
+  storeClosure: true,
+  storeHours: true,
+  storeContact: true,
+  store: true,
+  photo: true,
+  festivalPhase: true,
+  festival: true,
+  slug: true,
+  job: true,
+  installation: true,
+  outbox: true,
+} satisfies Record<keyof Database, true>) as (keyof Database)[];

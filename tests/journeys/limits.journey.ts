@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, openBrowser, PHONE, visitor } from './browser';
+import { catalogueOf } from './catalogue';
+import { type Added, addStore } from './extraStore';
+import { EMOJI_NOTE, faultsOfCards, HOSTILE_FORM, HOSTILE_NOTE, shopAndOrder } from './festivalJourney';
+import { faultsOfWhatsapp, messageOf } from './handoffCheck';
+import { type Form, fillForm, order, readCards } from './ordering';
+import { basketTotal, mergeLink } from './shopping';
+import { ROOT, removeDataDir, type Site, SMALL_FESTIVAL, seedFolder, serveFolder, startSite } from './site';
+
+const MAX_LINES = 60;
+const TITLES = join(ROOT, '..', 'shared', 'data', 'prdect.jsonl');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('at the limits', () => {
+  let site: Site;
+  let big: Added;
+
+  beforeAll(async () => {
+    const dataDir = await seedFolder({ seedArgs: SMALL_FESTIVAL });
+    big = await addStore(dataDir, {
+      slug: 'toko-serba-panjang',
+      name: 'Toko *Serba_Panjang* & Rekan 🥥',
+      products: Array.from({ length: MAX_LINES }, (_, index) => ({
+        name: `Keripik Singkong *Pedas* Manis ${'Sekali '.repeat(6)}No. ${index + 1} 🌶️ (isi 10 + 1)`,
+        priceRupiah: 10_000 + index * 1_000,
+        options: [['Rasa', `Balado & jeruk #${index + 1}`]],
+      })),
+    });
+    site = await serveFolder(dataDir);
+  });
+  afterAll(async () => {
+    await site?.stop();
+    if (site) removeDataDir(site.dataDir);
+  });
+
+  const linesOf = (products: Added['products'], quantity: number) =>
+    products.map(({ variantId }) => `${variantId}:${quantity}`).join(',');
+
+  it('sixty lines in one store fit in a link of 2,000 characters, with total, name and address of the order', async () => {
+    const { page, close } = await visitor(browser, { viewport: PHONE });
+    await mergeLink({ page, url: site.url, hasScript: true }, linesOf(big.products, 2));
+    const total = await basketTotal(page);
+    const form: Form = { ...HOSTILE_FORM, noteFor: () => EMOJI_NOTE };
+    const notes = await order(page, form);
+    const [card, ...others] = await readCards(page);
+    if (!card) throw new Error('no card');
+    expect(others).toEqual([]);
+    expect(card.lines).toHaveLength(MAX_LINES);
+    expect(card.totalRupiah).toBe(total);
+    expect(faultsOfWhatsapp(card, { ...form, note: notes.get(card.store) ?? '' })).toEqual([]);
+    expect(messageOf(card.whatsapp ?? '')).toMatch(/^… dan \d+ produk lain$/m);
+    expect(card.message.split('\n').filter((line) => line.startsWith('• '))).toHaveLength(MAX_LINES);
+    await close();
+  });
+
+  it('a basket takes sixty kinds and says so of the next', async () => {
+    const { page, close } = await visitor(browser, { viewport: PHONE });
+    const known = await catalogueOf(site.dataDir);
+    await mergeLink({ page, url: site.url, hasScript: true }, linesOf(big.products, 1));
+    await page.goto(`${site.url}/produk/${known.singleProduct}`);
+    await page.getByRole('main').getByRole('button', { name: 'Tambah ke keranjang' }).click();
+    await page.getByText(/Keranjangmu sudah penuh/).waitFor();
+    await page.goto(`${site.url}/keranjang`);
+    expect(await page.getByRole('spinbutton').count()).toBe(MAX_LINES);
+    await close();
+  });
+
+  it('a lone surrogate in a note, posted raw, becomes a replacement sign and breaks nothing', async () => {
+    const { page, close } = await visitor(browser, { viewport: PHONE });
+    await mergeLink({ page, url: site.url, hasScript: true }, linesOf(big.products.slice(0, 1), 1));
+    await page.goto(`${site.url}/pesan`);
+    await fillForm(page, { ...HOSTILE_FORM, noteFor: () => 'NOTE' });
+    const surrogate = '%ED%A0%80';
+    const body = (await formBody(page)).replace('NOTE', `pedas ${surrogate}sekali%F0%9F sudah`);
+    const answer = await page.context().request.post(`${site.url}/pesan`, {
+      data: body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(answer.status()).toBe(200);
+    await page.goto(answer.url());
+    const [card] = await readCards(page);
+    const message = messageOf(card?.whatsapp ?? '');
+    expect(message).toMatch(/^Catatan: pedas �+sekali�+ sudah$/m);
+    expect(message.isWellFormed()).toBe(true);
+    await close();
+  });
+
+  it('a basket in a link is shown first and merged by the larger quantity, in a browser with its own basket', async () => {
+    const [one, two, three] = big.products;
+    if (!one || !two || !three) throw new Error('too few products');
+    const giver = await visitor(browser, { viewport: DESKTOP });
+    await mergeLink(
+      { page: giver.page, url: site.url, hasScript: true },
+      `${one.variantId}:2,${two.variantId}:1`,
+    );
+    await giver.page.getByText('Bagikan keranjang ini').click();
+    const link = await giver.page.getByLabel('Tautan keranjang').inputValue();
+    const taker = await visitor(browser, { viewport: PHONE });
+    const own = { page: taker.page, url: site.url, hasScript: true };
+    await mergeLink(own, `${two.variantId}:3,${three.variantId}:1`);
+    await taker.page.goto(link);
+    await taker.page.getByRole('heading', { name: 'Keranjang kiriman' }).waitFor();
+    await taker.page.goto(`${site.url}/keranjang`);
+    expect(await quantities(taker.page)).toEqual({ '2': '3', '3': '1' });
+    await mergeLink(own, link.split('/').at(-1) ?? '');
+    expect(await quantities(taker.page)).toEqual({ '1': '2', '2': '3', '3': '1' });
+    await giver.close();
+    await taker.close();
+  });
+
+  /** How many there are of each product, by its number in this store. */
+  async function quantities(page: Page): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const field of await page.getByRole('spinbutton').all()) {
+      const number = /No\. (\d+)/.exec((await field.getAttribute('aria-label')) ?? '')?.[1] ?? '?';
+      found[number] = await field.inputValue();
+    }
+    return found;
+  }
+});
+
+/** The form of the checkout as a browser would send it. */
+const formBody = (page: Page): Promise<string> =>
+  page.locator('form', { has: page.getByLabel('Nama', { exact: true }) }).evaluate((form) => {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form as HTMLFormElement)) fields.append(name, String(value));
+    return fields.toString();
+  });
+
+const hasTitles = existsSync(TITLES);
+if (!hasTitles) console.log(`skipped: the festival of real titles, for ${TITLES} is not there`);
+
+describe.runIf(hasTitles)('a festival of real titles', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await startSite({ seedArgs: ['--scene', 'titles', '--catalog', TITLES] });
+  });
+  afterAll(() => site?.stop());
+
+  it.each([
+    { title: 'on a phone', viewport: PHONE, hasScript: true },
+    { title: 'on a desktop', viewport: DESKTOP, hasScript: true },
+    { title: 'without JavaScript', viewport: PHONE, hasScript: false },
+  ])('takes a shopper $title from home to five right links', async ({ viewport, hasScript }) => {
+    const known = await catalogueOf(site.dataDir, { hasVariants: false });
+    const { page, problems, close } = await visitor(browser, { viewport, javaScriptEnabled: hasScript });
+    const shopper = { page, url: site.url, hasScript };
+    const placed = await shopAndOrder(shopper, known, { searchFor: 'sambal', hasVariants: false });
+    expect(faultsOfCards(placed)).toEqual([]);
+    expect(placed.cards.some((card) => placed.notes.get(card.store) === HOSTILE_NOTE)).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});

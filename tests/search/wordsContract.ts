@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampled } from '../setup/runs';
+import { documentOf, FESTIVAL_ID, foundBy, type OpenEngine, OTHER_FESTIVAL_ID, requestOf } from './documents';
+
+/** What engines promise about words and suggestions. */
+export function wordsContract(engine: OpenEngine): void {
+  const found = foundBy(engine);
+  describe('words', () => {
+    beforeEach(() =>
+      engine().index([
+        documentOf(1, { title: 'Kopi Arabika Gayo 250 g', categorySlug: 'kopi-teh-cokelat' }),
+        documentOf(2, { title: 'Kopi Robusta Temanggung', description: 'bukan kopi dari Gayo' }),
+        documentOf(3, { title: 'Teh Melati', brand: 'Daun Kayu', storeName: 'Kebun Bu Rara' }),
+        documentOf(4, { title: 'Keripik Tempé', city: 'Kota Malang', provinceCode: '35' }),
+      ]),
+    );
+
+    it('finds a word of the title before the same word of a description', async () => {
+      expect(await found({ q: 'gayo' })).toEqual([1, 2]);
+    });
+
+    it('finds the beginning of the last word', async () => {
+      expect(await found({ q: 'kopi robu' })).toEqual([2]);
+      expect(await found({ q: 'kop' })).toEqual(expect.arrayContaining([1, 2]));
+    });
+
+    it('finds by brand, store, city, province and category', async () => {
+      expect(await found({ q: 'daun kayu' })).toEqual([3]);
+      expect(await found({ q: 'bu rara' })).toEqual([3]);
+      expect(await found({ q: 'malang' })).toEqual([4]);
+      expect(await found({ q: 'jawa timur' })).toEqual([4]);
+      expect(await found({ q: 'cokelat' })).toEqual([1]);
+    });
+
+    it('heeds neither case nor diacritics', async () => {
+      expect(await found({ q: 'TEMPE' })).toEqual([4]);
+      expect(await found({ q: 'tempé' })).toEqual([4]);
+    });
+
+    it('finds nothing for a word that nobody wrote, and says so in every count', async () => {
+      expect(await engine().search(requestOf({ q: 'zeppelin' }))).toMatchObject({
+        ids: [],
+        total: 0,
+        facets: { categories: {}, provinces: {} },
+        priceRange: null,
+      });
+    });
+
+    it('finds what has some of the words where nothing has all of them', async () => {
+      expect(await found({ q: 'melati zeppelin' })).toEqual([3]);
+    });
+
+    it('gives everything for a query without words', async () => {
+      expect(await found({ q: '  !! "" 🙂 ' })).toHaveLength(4);
+    });
+  });
+
+  it('answers whatever is typed', async () => {
+    await engine().index([documentOf(1, { title: 'Kopi Arabika' })]);
+    const hostile = [
+      '"',
+      "'",
+      '""',
+      '"kopi',
+      'kopi"',
+      'kopi OR',
+      'AND',
+      'NOT kopi',
+      'NEAR(kopi arabika)',
+      'title:kopi',
+      '{title} : kopi',
+      'kopi*',
+      '*',
+      '-kopi',
+      '^kopi',
+      '(',
+      ')',
+      'kopi)',
+      '\0',
+      'ko\0pi',
+      '\uD800',
+      '🙂',
+      '🙂kopi',
+      '%',
+      '_',
+      '\\',
+      ';DROP TABLE x',
+      'a'.repeat(10_000),
+      'kopi '.repeat(2_000),
+      '"'.repeat(10_000),
+      '﷽'.repeat(500),
+      'ﬁ',
+      'İ',
+      '\u0301',
+      '\u200b',
+      '\u202e',
+      'ꙮ',
+      '𝕜𝕠𝕡𝕚',
+    ];
+    for (const q of hostile) {
+      await engine().search(requestOf({ q }));
+      await engine().suggest(q, FESTIVAL_ID, 5);
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (q) => {
+        const { ids } = await engine().search(requestOf({ q }));
+        expect(ids.length).toBeLessThanOrEqual(1);
+        await engine().suggest(q, FESTIVAL_ID, 5);
+      }),
+      sampled(1000),
+    );
+  });
+
+  describe('suggestions', () => {
+    beforeEach(() =>
+      engine().index([
+        documentOf(1, { title: 'Kopi Gayo Arabika', soldCount: 1, storeId: 7, storeName: 'Kopi Ibu Sari' }),
+        documentOf(2, { title: 'Kopi Gayo Robusta', soldCount: 9 }),
+        documentOf(3, { title: 'Teh Kotak', storeId: 8, storeName: 'Warung Kopi', festivals: [] }),
+      ]),
+    );
+
+    it('completes the begun word and proposes products and stores', async () => {
+      const { queries, productIds, storeIds } = await engine().suggest('kop', FESTIVAL_ID, 5);
+      expect(queries).toEqual(expect.arrayContaining(['kopi', 'kopi gayo']));
+      expect(productIds).toEqual([2, 1]);
+      expect(storeIds).toEqual([7]);
+    });
+
+    it('keeps to the limit, and to the festival', async () => {
+      expect((await engine().suggest('kop', FESTIVAL_ID, 1)).productIds).toEqual([2]);
+      expect(await engine().suggest('kop', OTHER_FESTIVAL_ID, 5)).toEqual({
+        queries: [],
+        productIds: [],
+        storeIds: [],
+      });
+      expect(await engine().suggest('', FESTIVAL_ID, 5)).toEqual({
+        queries: [],
+        productIds: [],
+        storeIds: [],
+      });
+    });
+  });
+}
