@@ -10,7 +10,7 @@ class CopyText extends HTMLElement {
 
   connectedCallback(): void {
     // Where the stylesheet cannot tell whether script runs.
-    this.querySelector('[data-copy]')?.classList.remove('hidden');
+    for (const copier of this.querySelectorAll('[data-copier]')) copier.className = 'contents';
     this.addEventListener('click', this);
   }
 

@@ -1,11 +1,9 @@
-import enCatalog from './en/catalog.json';
 import enFestival from './en/festival.json';
 import enNotices from './en/notices.json';
 import enOrders from './en/orders.json';
 import enSearch from './en/search.json';
 import enSite from './en/site.json';
 import enStorefront from './en/storefront.json';
-import idCatalog from './id/catalog.json';
 import idFestival from './id/festival.json';
 import idNotices from './id/notices.json';
 import idOrders from './id/orders.json';
@@ -18,7 +16,6 @@ export const MESSAGES = {
   id: {
     site: idSite,
     festival: idFestival,
-    catalog: idCatalog,
     storefront: idStorefront,
     notices: idNotices,
     orders: idOrders,
@@ -27,7 +24,6 @@ export const MESSAGES = {
   en: {
     site: enSite,
     festival: enFestival,
-    catalog: enCatalog,
     storefront: enStorefront,
     notices: enNotices,
     orders: enOrders,

@@ -12,7 +12,7 @@ const MAX_ADDRESS = 500;
 
 type KeptPage = {
   body: Buffer;
-  headers: [string, string][];
+  headers: Readonly<Record<string, string>>;
   /** What the log said when the page was rendered: another end means another page. */
   logEnd: string;
   /** By the process's own clock, which never jumps. */
@@ -92,7 +92,7 @@ async function pageOf(answer: Response, known: Known): Promise<KeptPage> {
   return {
     ...known,
     body: Buffer.from(await answer.arrayBuffer()),
-    headers: [...answer.headers].filter(([name]) => name !== 'content-length'),
+    headers: Object.fromEntries([...answer.headers].filter(([name]) => name !== 'content-length')),
     untilMs: performance.now() + KEPT_MS,
     encoded: new Map(),
   };
@@ -109,7 +109,7 @@ function keep(pages: Map<string, KeptPage>, key: string, page: KeptPage): void {
 
 /** The page in the encoding that the client takes; each encoding is made once. */
 async function answerOf(page: KeptPage, request: Request): Promise<Response> {
-  const headers = new Headers(page.headers);
+  const headers = new Headers({ ...page.headers });
   const encoding = encodingFor(request.headers.get('Accept-Encoding') ?? undefined);
   if (encoding === null) return new Response(new Uint8Array(page.body), { headers });
   const made = page.encoded.get(encoding) ?? encode(page.body, encoding);

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon } from './Icon';
 
@@ -7,7 +7,7 @@ type Props = { className: string; isCurrent?: boolean };
 
 /** The link to the basket; how many pieces are in it is read from a cookie where script runs. */
 export function BasketLink({ className, isCurrent = false }: Props) {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   return (
     <a href={paths.basket(language)} aria-current={isCurrent ? 'page' : undefined} className={className}>

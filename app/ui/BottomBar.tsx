@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BasketLink } from './BasketLink';
 import { Icon, type IconName } from './Icon';
@@ -10,7 +10,7 @@ const PLACE =
 
 /** Where a thumb reaches: the four places of a shopper on a phone. */
 export function BottomBar() {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   const { pathname } = useLocation();
   const places: readonly (readonly [IconName, string, string])[] = [

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 
 export type ProblemName = 'notFound' | 'forbidden' | 'closed' | 'invalid' | 'tooMany' | 'broken';
 
 /** A page for what did not work: an empty stall at dusk, what happened, and the ways on. */
 export function ProblemPage({ name, requestId }: { name: ProblemName; requestId?: string }) {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   return (
     <div className="wrap py-8 md:py-14">

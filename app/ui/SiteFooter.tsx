@@ -1,13 +1,13 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Brand } from './Brand';
 import { useSite } from './useSite';
 
 /** The foot of every page: ways on, notices and the switch to light pages. */
 export function SiteFooter() {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   const ways = [
     [t('nav.stores'), paths.stores(language)],
@@ -43,7 +43,7 @@ export function SiteFooter() {
 }
 
 function ModeSwitch() {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const { isLite } = useSite();

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BasketLink } from './BasketLink';
 import { Brand } from './Brand';
@@ -9,7 +9,7 @@ import { Icon } from './Icon';
 
 /** The head of every page. On the home page it lies in the dusk sky; `search` is the box of the other pages. */
 export function SiteHeader({ search, isInSky }: { search?: ReactNode; isInSky: boolean }) {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const language = useLanguage();
   const tone = isInSky ? 'absolute inset-x-0 top-0 z-10 text-white' : 'tumpal-below relative z-10 bg-card';
   return (
@@ -42,7 +42,7 @@ export function SiteHeader({ search, isInSky }: { search?: ReactNode; isInSky: b
 }
 
 function LanguageLink() {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   const { pathname, search } = useLocation();
   const other: paths.Language = useLanguage() === 'id' ? 'en' : 'id';
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 export function SkipLink() {
-  const { t } = useTranslation('site');
+  const t = useText('site');
   return (
     <a
       href="#isi"

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { enterProducts } from '~/features/catalog/entryRepo.server';
+import { enterProducts, enterStores } from '~/features/catalog/entryRepo.server';
 import { documentsByIds } from '~/features/search/documentRepo.server';
 import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
 import { applyOutbox, followOutbox, reindexAll } from '~/features/search/indexer.server';
@@ -69,6 +69,10 @@ eachDatabase('the search index follows the outbox', (open) => {
     await change(db, 'product', one, { disputedAt: null });
     await followOutbox({ db }, engine);
     expect(await found()).toEqual([one, four]);
+    await enterStores(db, { festivalId, state: 'withdrawn', enteredAt: 3 }, [storeId]);
+    await outboxRepo.append(db, 3, [{ kind: 'store', id: storeId }]);
+    await followOutbox({ db }, engine);
+    expect(await found()).toEqual([]);
   });
 
   it('takes in what waits for approval only where the festival publishes first', async () => {

@@ -92,6 +92,13 @@ export function listsContract(engine: OpenEngine): void {
       expect((await found({ at, maxRupiah: 450 })).length).toBe(min === 400 ? 1 : 0);
     });
 
+    it('gives no answer of another instant to the same question', async () => {
+      const asked = [UNTIL_AT, FROM_AT, FROM_AT - 1, UNTIL_AT - 1, UNTIL_AT];
+      const cheapest: (number | undefined)[] = [];
+      for (const at of asked) cheapest.push((await found({ at, sort: 'termurah' }))[0]);
+      expect(cheapest).toEqual([2, 1, 2, 1, 2]);
+    });
+
     it('counts no offer in a phase without festival prices', async () => {
       expect(await found({ at: FROM_AT, festivalPrice: false, sort: 'termurah' })).toEqual([2, 1]);
     });

@@ -143,6 +143,26 @@ eachDatabase('the demo festival', (open) => {
 });
 
 describe('scenes', () => {
+  it('give every day a stage of eight stores of eight provinces, none of them on holiday', async () => {
+    const { db, close } = await openSqliteCopy();
+    await seed({ db, clock: fixedClock(NOW), photos }, SMALL);
+    const slots = await db
+      .selectFrom('slot')
+      .innerJoin('store', 'store.id', 'slot.storeId')
+      .leftJoin('storeClosure', (join) =>
+        join
+          .onRef('storeClosure.storeId', '=', 'slot.storeId')
+          .onRef('storeClosure.fromAt', '<', 'slot.endsAt')
+          .onRef('storeClosure.untilAt', '>', 'slot.startsAt'),
+      )
+      .select(['slot.startsAt', 'store.provinceCode', 'storeClosure.id as closureId'])
+      .execute();
+    expect(slots).toHaveLength(30 * 8);
+    expect(new Set(slots.map((slot) => `${slot.startsAt} ${slot.provinceCode}`)).size).toBe(30 * 8);
+    expect(slots.filter((slot) => slot.closureId !== null)).toEqual([]);
+    await close();
+  });
+
   it('give the same rows for the same arguments at the same clock', async () => {
     const [first, second] = [await openSqliteCopy(), await openSqliteCopy()];
     for (const { db } of [first, second])

@@ -36,13 +36,10 @@ function asksFor(source: string, namespace: string, key: string): boolean {
   );
 }
 
-const patternOf = (template: string): RegExp =>
-  new RegExp(
-    `^${template
-      .replaceAll('.', '\\.')
-      .replaceAll(/\$\{[^}]+\}/g, '[\\w-]+')
-      .replace(/^\w+:/, '')}$`,
-  );
+function patternOf(template: string): RegExp {
+  const fixed = template.replace(/^\w+:/, '').split(/\$\{[^}]*\}/);
+  return new RegExp(`^${fixed.map((part) => part.replaceAll(/[^\w-]/g, '\\$&')).join('.+')}$`);
+}
 
 describe('messages', () => {
   it('there are files of the same names in both languages', () => {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Batik from '~/ui/batik/Batik';
 import { SVG_MIME } from './Picture';
@@ -77,7 +77,7 @@ const Cloth = ({ storeId }: { storeId: number }) => (
 );
 
 function Badges({ card }: { card: ProductCard }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <>
       {card.percent !== null && card.percent > 0 && (
@@ -96,7 +96,7 @@ function Badges({ card }: { card: ProductCard }) {
 }
 
 function CardPrice({ card }: { card: ProductCard }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <span className="mt-auto flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
       {card.hasPriceSpread && <span className="text-xs text-soft">{t('card.from')}</span>}

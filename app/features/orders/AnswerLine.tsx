@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Zone } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import type { Language } from '~/paths';
 import type { AnswerTime } from './AnswerTime';
 import * as When from './When';
@@ -10,7 +10,7 @@ type Props = { answers: AnswerTime; now: number; zone: Zone };
 
 /** When the store answers, in its own time. */
 export function AnswerLine({ answers, now, zone }: Props) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return <>{words(t, language, { answers, now, zone })}</>;
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
+import { useText } from '~/i18n/useText';
 import { BasketLine } from './BasketLine';
 import type { StoreBlock } from './BasketView';
 import { StoreContactLink } from './StoreContactLink';
@@ -9,7 +9,7 @@ type Props = { block: StoreBlock; isEditable?: boolean; hasContact?: boolean };
 
 /** What a basket holds of one store, with its own subtotal. */
 export function BasketBlock({ block, isEditable = false, hasContact = false }: Props) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <section className="card overflow-hidden">
       <StoreHead store={block.store}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Basket from './Basket';
 import type { LineChange, LineNow } from './BasketView';
@@ -45,7 +45,7 @@ export const Options = ({ options }: { options: readonly (readonly [name: string
   );
 
 function Each({ line: { quantity, sellable } }: { line: LineNow }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const price = Rupiah.format(sellable.priceRupiah);
   return (
     <p className="text-sm text-soft tabular-nums">
@@ -56,7 +56,7 @@ function Each({ line: { quantity, sellable } }: { line: LineNow }) {
 }
 
 function Change({ change, quantity }: { change: LineChange; quantity: number }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const words =
     change.kind === 'price'
       ? t('line.price', { from: Rupiah.format(change.fromRupiah), to: Rupiah.format(change.toRupiah) })
@@ -70,7 +70,7 @@ function Change({ change, quantity }: { change: LineChange; quantity: number }) 
 
 /** Two forms beside each other: one sets the quantity, one takes the line out. */
 function Quantity({ line: { variantId, quantity, sellable } }: { line: LineNow }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const action = paths.basket(useLanguage());
   const name = sellable.productName;
   return (
@@ -78,20 +78,22 @@ function Quantity({ line: { variantId, quantity, sellable } }: { line: LineNow }
       <form method="post" action={action} className="flex items-center gap-2">
         <input type="hidden" name="intent" value="set" />
         <input type="hidden" name="variantId" value={variantId} />
-        <input
-          type="number"
-          name="quantity"
-          aria-label={t('line.quantityOf', { name })}
-          defaultValue={quantity}
-          min={0}
-          max={Math.min(Basket.MAX_QUANTITY, sellable.free || Basket.MAX_QUANTITY)}
-          inputMode="numeric"
-          autoComplete="off"
-          className="field min-h-11 w-18 px-2 text-center tabular-nums"
-        />
+        <div className="w-18">
+          <input
+            type="number"
+            name="quantity"
+            aria-label={t('line.quantityOf', { name })}
+            defaultValue={quantity}
+            min={0}
+            max={Math.min(Basket.MAX_QUANTITY, sellable.free || Basket.MAX_QUANTITY)}
+            inputMode="numeric"
+            autoComplete="off"
+            className="field min-h-11 px-2 text-center tabular-nums"
+          />
+        </div>
         <button
           type="submit"
-          className="button button-quiet min-h-11 px-3.5 text-sm whitespace-nowrap"
+          className="button button-quiet min-h-11 px-3 text-sm whitespace-nowrap"
           aria-label={t('line.updateOf', { name })}
         >
           {t('line.update')}

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Basket from './Basket';
 import * as BasketView from './BasketView';
@@ -9,9 +9,10 @@ type Props = { basket: BasketView.BasketNow; canOrder: boolean };
 
 /** The sum and the way on; at the thumb on a phone, at the side on a wide screen. */
 export function BasketSummary({ basket, canOrder }: Props) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const pieces = Basket.count(BasketView.orderable(basket));
+  const stores = basket.blocks.filter((block) => block.lines.some(BasketView.isOrderable)).length;
   return (
     <section
       aria-label={t('basket.summary')}
@@ -26,16 +27,18 @@ export function BasketSummary({ basket, canOrder }: Props) {
         </p>
         <p className="flex flex-wrap justify-between gap-x-3 text-xs text-soft md:text-sm">
           <span>
-            {t('basket.pieces', { count: pieces })} · {t('basket.stores', { count: basket.blocks.length })}
+            {t('basket.pieces', { count: pieces })} · {t('basket.stores', { count: stores })}
           </span>
           <span>{t('noShipping')}</span>
         </p>
       </div>
       {canOrder && (
         <>
-          <a href={paths.checkout(language)} className="button button-main shrink-0 px-4 md:mt-3 md:w-full">
-            {t('basket.order')}
-          </a>
+          <form action={paths.checkout(language)} className="shrink-0 md:mt-3">
+            <button type="submit" className="button button-main px-4 md:w-full">
+              {t('basket.order')}
+            </button>
+          </form>
           <p className="mt-2 hidden text-sm text-soft md:block">{t('basket.orderHint')}</p>
         </>
       )}

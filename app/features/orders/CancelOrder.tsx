@@ -1,9 +1,9 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 /** Taking an order back, one step away so that no thumb does it by mistake. */
 export function CancelOrder() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const { pathname, search } = useLocation();
   return (
     <details className="card mt-4 px-4">

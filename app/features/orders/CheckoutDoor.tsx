@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import type { CheckoutPage } from './checkoutPage.server';
 import { OrderNotice } from './OrderNotice';
@@ -8,7 +8,7 @@ import * as When from './When';
 
 /** Why nothing can be ordered just now; nothing where it can. `isTyped`: there is something that must not be lost. */
 export function CheckoutDoor({ page: { door, basket }, isTyped }: { page: CheckoutPage; isTyped: boolean }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   if (door.kind === 'readOnly') {
     return (

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { type FieldError, isFieldError } from './checkoutErrors';
 
 /** What the form knows of a field: its name, what was typed, what is wrong with it. */
@@ -32,7 +32,7 @@ export function CheckoutField({
   className = '',
   ...input
 }: Props) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const error = field.errors?.[0];
   const hintId = hint && `${field.id}-hint`;
   const errorId = error && `${field.id}-error`;

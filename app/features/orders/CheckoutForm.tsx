@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import type { BasketNow } from './BasketView';
 import { CheckoutField, type FieldState } from './CheckoutField';
@@ -46,7 +46,7 @@ export function CheckoutForm({ result, basket, shown, orderKey, canOrder }: Prop
 type Fields = Record<'name' | 'phone' | 'street' | 'district' | 'city' | 'postcode', FieldState>;
 
 function Who({ fields }: { fields: Fields }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <fieldset className="card p-4">
       <legend className="sr-only">{t('checkout.who')}</legend>
@@ -79,7 +79,7 @@ function Who({ fields }: { fields: Fields }) {
 }
 
 function Where({ fields }: { fields: Fields }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <fieldset className="card p-4">
       <legend className="sr-only">{t('checkout.where')}</legend>
@@ -117,7 +117,7 @@ function Where({ fields }: { fields: Fields }) {
 }
 
 function Notes({ basket, notes }: { basket: BasketNow; notes: Record<string, FieldState | undefined> }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <div className="card space-y-4 p-4">
       {basket.blocks.map(({ store }, index) => {
@@ -140,7 +140,7 @@ function Notes({ basket, notes }: { basket: BasketNow; notes: Record<string, Fie
 }
 
 function Privacy() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <section className="px-1 text-sm text-soft">

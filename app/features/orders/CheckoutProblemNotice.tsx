@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
+import { useText } from '~/i18n/useText';
 import type { BasketNow, LineChange, LineNow } from './BasketView';
 import type { CheckoutProblem } from './checkoutPage.server';
 import { OrderNotice } from './OrderNotice';
 
 /** Why nothing was ordered, and what to do. A festival that has closed is told by the page itself. */
 export function CheckoutProblemNotice({ problem }: { problem: CheckoutProblem }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   switch (problem.kind) {
     case 'closed':
       return null;
@@ -32,7 +32,7 @@ export function CheckoutProblemNotice({ problem }: { problem: CheckoutProblem })
 type Refusals = Extract<CheckoutProblem, { kind: 'tooMany' }>['refusals'];
 
 function TooMany({ refusals }: { refusals: Refusals }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <OrderNotice isAlert title={t('checkout.tooManyTitle')}>
       {refusals.map(({ storeId, storeName, why, piecesLeft }) => (
@@ -50,7 +50,7 @@ function TooMany({ refusals }: { refusals: Refusals }) {
 
 /** What has become of the lines of a basket since they were seen, in plain words. */
 export function Changes({ basket }: { basket: BasketNow }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   if (basket.isAsSeen) return null;
   const lines = basket.blocks.flatMap((block) => block.lines);
   return (
@@ -68,7 +68,7 @@ export function Changes({ basket }: { basket: BasketNow }) {
 }
 
 function ChangeWords({ line: { sellable, quantity }, change }: { line: LineNow; change: LineChange }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const name = sellable.productName;
   switch (change.kind) {
     case 'price':

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import type { BasketNow, StoreBlock } from './BasketView';
 import { OrderLines } from './OrderLines';
 
 /** What will be ordered, store by store, and the button. */
 export function CheckoutSummary({ basket, canOrder }: { basket: BasketNow; canOrder: boolean }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <section aria-labelledby="ringkasan" className="card p-4 md:sticky md:top-24">

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import type { BasketDoor } from './BasketDoor';
 import { OrderNotice } from './OrderNotice';
 import * as When from './When';
 
 /** What the festival's phase keeps a basket from; nothing while it sells. */
 export function DoorNotice({ door }: { door: BasketDoor }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   if (door.kind === 'readOnly') {
     return (

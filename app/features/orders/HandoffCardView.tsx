@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { clockTime } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
 import { AnswerLine } from './AnswerLine';
@@ -53,7 +53,7 @@ export function HandoffCardView(props: CardProps) {
 
 /** The tick with its hour, or the store's place in the row. */
 function Mark({ card, place, all }: CardProps) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   if (card.openedAt === null)
     return <span className="text-sm text-soft">{t('handoff.store', { place, all })}</span>;
@@ -66,7 +66,7 @@ function Mark({ card, place, all }: CardProps) {
 }
 
 function Contents({ card }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <>
       <div className="mt-3 border-y border-dashed border-line py-2">
@@ -90,7 +90,7 @@ function Contents({ card }: { card: HandoffCard }) {
 
 /** Only what the shopper should know before sending. */
 function State({ card: { state } }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   if (state === 'intent' || state === 'opened') return null;
   return (
     <p className="mb-3 rounded-lg bg-gold-ground px-3 py-2 text-sm text-gold">

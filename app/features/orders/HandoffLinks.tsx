@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 import type { CardLink, Channel } from './HandoffCard';
 import type { CardProps } from './HandoffCardView';
@@ -14,7 +14,7 @@ const COPIES: Readonly<Record<Channel, boolean>> = { whatsapp: false, instagram:
 
 /** The big buttons, the store's preferred contact first. Each is a link that is ready before it is pressed. */
 export function HandoffLinks({ card, desktop }: CardProps) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   if (card.links.length === 0) return <p className="text-soft">{t('handoff.noContact')}</p>;
   const [first] = card.links;
   return (
@@ -35,7 +35,7 @@ export function HandoffLinks({ card, desktop }: CardProps) {
 }
 
 function HandoffButton({ link: { channel, href }, card }: { link: CardLink; card: CardProps['card'] }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const isOpened = card.openedAt !== null;
   const label = t(`handoff.${channel}${isOpened ? 'Again' : ''}` as `handoff.${Channel}`);
   return (

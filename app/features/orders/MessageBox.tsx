@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { CopyButton } from './CopyButton';
 import type { HandoffCard } from './HandoffCard';
@@ -11,7 +11,7 @@ import type { HandoffCard } from './HandoffCard';
  * was opened keeps them small: what is left to do stands out.
  */
 export function MessageBox({ card, children }: { card: HandoffCard; children: ReactNode }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const isOpened = card.openedAt !== null;
   return (
     <copy-text data-copied={t('handoff.copied')} data-failed={t('handoff.copyFailed')} class="block">
@@ -32,7 +32,7 @@ export function MessageBox({ card, children }: { card: HandoffCard; children: Re
 }
 
 function Message({ card }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <details className="open:w-full">
       <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-soft">
@@ -51,7 +51,7 @@ function Message({ card }: { card: HandoffCard }) {
 }
 
 function Detail({ card }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <a href={paths.order(language, card.code)} className="link inline-flex min-h-11 items-center text-sm">
@@ -61,7 +61,7 @@ function Detail({ card }: { card: HandoffCard }) {
 }
 
 function Call({ card: { phone, store } }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   if (!phone) return null;
   const number = language === 'id' ? PhoneNumber.local(phone.e164) : PhoneNumber.international(phone.e164);
@@ -71,7 +71,9 @@ function Call({ card: { phone, store } }: { card: HandoffCard }) {
       aria-label={t('handoff.callStore', { store: store.name, number })}
       className="button button-quiet px-3 text-[0.9375rem] tabular-nums"
     >
-      {t('handoff.call', { number })}
+      <span className="leading-tight">
+        {t('handoff.call')} <span className="inline-block text-sm whitespace-nowrap">{number}</span>
+      </span>
     </a>
   );
 }

@@ -1,10 +1,10 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import type { HandoffCard } from './HandoffCard';
 
 /** Where there is no script to see the click, the shopper ticks the card. */
 export function OpenedForm({ card }: { card: HandoffCard }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const { pathname } = useLocation();
   const hint = `tanda-${card.orderId}`;
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { OrderLines } from './OrderLines';
 import type { OrderPage } from './order.server';
@@ -11,7 +11,7 @@ type Own = NonNullable<OrderPage['own']>;
 
 /** All of an order, for its shopper. */
 export function OrderDetail({ own }: { own: Own }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <>
@@ -41,7 +41,7 @@ export function OrderDetail({ own }: { own: Own }) {
 }
 
 function Buyer({ own: { buyer, note } }: { own: Own }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <section>
       <h2 className="text-lg">{t('order.buyer')}</h2>
@@ -59,7 +59,7 @@ function Buyer({ own: { buyer, note } }: { own: Own }) {
 }
 
 function History({ events }: { events: Own['events'] }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <section>

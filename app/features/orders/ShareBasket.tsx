@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { CopyButton } from './CopyButton';
 
 /** The basket as a link: to another browser of one's own, or to somebody else. */
 export function ShareBasket({ url }: { url: string }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const text = encodeURIComponent(t('basket.shareText', { url }));
   return (
     <details className="card px-4">

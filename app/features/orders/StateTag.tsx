@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import type { OrderState } from './OrderFlow';
 
 const LOOKS: Readonly<Record<OrderState, string>> = {
@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<OrderState, string>> = {
 
 /** How an order stands, in a word. */
 export function StateTag({ state }: { state: OrderState }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   return (
     <span data-state={state} className={`rounded-lg px-2.5 py-1 text-sm font-bold ${LOOKS[state]}`}>
       {t(`states.${state}`)}

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import type { StoreContact } from '~/features/catalog/Sellable';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 
 /** A plain way to a store, without an order: for when the festival no longer takes any. */
 export function StoreContactLink({ store }: { store: StoreContact }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const address = addressOf(store);
   if (!address) return null;
   return (

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { BasketBlock } from './BasketBlock';
@@ -19,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) => basketPage(args.context.serv
 export const action = (args: ActionFunctionArgs) => basketAction(args.context.services, args);
 
 export default function BasketPageView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const page = useLoaderData() as BasketPage;
   return (
     <div className="wrap py-5 md:py-8">
@@ -56,7 +56,7 @@ function Filled({ page: { door, basket, canOrder, shareUrl } }: { page: BasketPa
 
 /** What is no longer sold has no name to show; it can be taken out. */
 function Gone({ lines }: { lines: BasketPage['basket']['gone'] }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <OrderNotice title={t('basket.goneTitle')}>
@@ -80,7 +80,7 @@ function Gone({ lines }: { lines: BasketPage['basket']['gone'] }) {
 }
 
 function Nothing({ page }: { page: BasketPage }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const isOff = page.door.kind === 'none';
   return (

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { CheckoutDoor } from './CheckoutDoor';
 import { CheckoutForm } from './CheckoutForm';
 import { Changes, CheckoutProblemNotice } from './CheckoutProblemNotice';
@@ -15,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) => checkoutPage(args.context.se
 export const action = (args: ActionFunctionArgs) => checkoutAction(args.context.services, args);
 
 export default function CheckoutPageView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const page = useLoaderData() as CheckoutPage;
   const answer = useActionData() as CheckoutAnswer | undefined;
   const canOrder = page.door.kind === 'open' && page.basket.blocks.length > 0;
@@ -44,7 +44,7 @@ export default function CheckoutPageView() {
 
 /** The basket already differed from what the shopper saw in it: said before anything is typed. */
 function Mended({ page }: { page: CheckoutPage }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   if (page.before.isAsSeen) return null;
   return (
     <OrderNotice title={t('checkout.changedTitle')}>

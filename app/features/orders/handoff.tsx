@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { HandoffCardView } from './HandoffCardView';
 import { HandoffHead, HandoffSteps } from './HandoffHead';
@@ -15,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) => handoffPage(args.context.ser
 export const action = (args: ActionFunctionArgs) => handoffAction(args.context.services, args);
 
 export default function HandoffPageView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const page = useLoaderData() as HandoffPage;
   const { cards, now, desktop } = page;

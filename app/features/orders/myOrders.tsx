@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { type MyOrdersPage, myOrdersPage } from './myOrders.server';
@@ -17,7 +17,7 @@ export const headers = ownHeaders;
 export const loader = (args: LoaderFunctionArgs) => myOrdersPage(args.context.services, args);
 
 export default function MyOrdersView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const { groups } = useLoaderData() as MyOrdersPage;
   return (
     <div className="wrap max-w-3xl py-5 md:py-8">
@@ -33,7 +33,7 @@ export default function MyOrdersView() {
 }
 
 function Group({ group }: { group: MyOrdersPage['groups'][number] }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <section className="card p-4">
@@ -72,7 +72,7 @@ function Group({ group }: { group: MyOrdersPage['groups'][number] }) {
 }
 
 function None() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <div className="mt-6">

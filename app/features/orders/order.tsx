@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { CancelOrder } from './CancelOrder';
@@ -17,7 +17,7 @@ export const loader = (args: LoaderFunctionArgs) => orderPage(args.context.servi
 export const action = (args: ActionFunctionArgs) => orderAction(args.context.services, args);
 
 export default function OrderPageView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const page = useLoaderData() as OrderPage;
   const { code, state, store, own } = page;
@@ -45,7 +45,7 @@ export default function OrderPageView() {
 
 /** What anyone may see who was given no secret. */
 function Limited() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   return (
     <div className="mt-4 border-t border-dashed border-line pt-4 text-soft">

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { BasketBlock } from './BasketBlock';
@@ -18,7 +18,7 @@ export const loader = (args: LoaderFunctionArgs) => sharedBasketPage(args.contex
 export const action = (args: ActionFunctionArgs) => mergeAction(args.context.services, args);
 
 export default function SharedBasketView() {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const page = useLoaderData() as SharedBasketPage;
   const { basket } = page;
@@ -43,7 +43,7 @@ export default function SharedBasketView() {
 }
 
 function Preview({ page: { basket, door, ownCount, canMerge } }: { page: SharedBasketPage }) {
-  const { t } = useTranslation('orders');
+  const t = useText('orders');
   const language = useLanguage();
   const { pathname } = useLocation();
   return (

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import type { Language } from '~/paths';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
@@ -11,7 +11,7 @@ import type { SearchParams } from './searchParams';
 
 /** What narrows the list down, each with a link to the same list without it. */
 export function ChosenFilters({ view }: { view: ListView }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const chips = chipsOf(view, t, language);
   if (chips.length === 0) return null;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import * as ListPlace from './ListPlace';
@@ -8,7 +8,7 @@ import type { ListView } from './listView.server';
 
 /** Nothing was found: three ways on, and the categories. */
 export function EmptyList({ view: { place, params } }: { view: ListView }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const loosened = ListPlace.isFiltered(place, params)
     ? {
@@ -43,7 +43,7 @@ function WayOn({ href, text, isMain = false }: { href: string; text: string; isM
 }
 
 function CategoryLinks() {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   return (
     <nav aria-label={t('empty.categories')} className="flex flex-col gap-3">
@@ -63,7 +63,7 @@ function CategoryLinks() {
 
 /** No festival is on, or its phase has no search. */
 export function SearchOff() {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   return (
     <EmptyState icon="clock" title={t('off.title')}>

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import type { ListView } from './listView.server';
 
 type Props = { view: ListView };
@@ -10,7 +10,7 @@ type Choice = { name: string; counts: Record<string, number>; chosen: readonly s
 
 /** The categories of a list with their counts; those that would leave it empty are left out. */
 export function CategoryChoice({ view: { facets, params } }: Props) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const choice: Choice = { name: 'kategori', counts: facets.kategori, chosen: params.kategori };
   const values = Category.all.map((category) => ({ slug: category.slug, name: category[language] }));
@@ -24,7 +24,7 @@ export function CategoryChoice({ view: { facets, params } }: Props) {
 
 /** The provinces of a list with their counts, by island group. */
 export function ProvinceChoice({ view: { facets, params } }: Props) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const choice: Choice = { name: 'provinsi', counts: facets.provinsi, chosen: params.provinsi };
   const groups = Province.islands.flatMap(({ name, codes }) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { CategoryChoice, ProvinceChoice } from './FacetChoice';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
@@ -12,7 +12,7 @@ type Props = { view: ListView };
 
 /** Words, filters and order of a list in one GET form: every list is an address, with or without JavaScript. */
 export function FilterForm({ view }: Props) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const { place, params } = view;
   return (
@@ -43,7 +43,7 @@ export function FilterForm({ view }: Props) {
 
 /** A group of filters behind its name; opened, it takes the whole width. */
 function Group({ name, chosen, children }: { name: string; chosen: number; children: ReactNode }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <details className="group open:basis-full">
       <summary className="flex h-11 w-fit list-none items-center gap-1.5 rounded-full border border-line bg-card px-3.5 text-sm font-semibold hover:border-soft md:px-4 [&::-webkit-details-marker]:hidden">
@@ -75,7 +75,7 @@ function Group({ name, chosen, children }: { name: string; chosen: number; child
 }
 
 function PriceChoice({ view: { params, priceRange } }: Props) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <fieldset className="flex flex-col gap-3 border-0">
       <legend className="sr-only">{t('price')}</legend>
@@ -108,7 +108,7 @@ function PriceField({ name, label, value }: { name: string; label: string; value
 }
 
 function SortChoice({ view: { params } }: Props) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <div className="flex items-center gap-2 sm:ml-auto">
       <label className="flex items-center gap-2 text-sm">

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ProductGrid } from '~/features/catalog/ProductGrid';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { ChosenFilters } from './ChosenFilters';
 import { EmptyList, SearchOff } from './EmptyList';
 import { FilterForm } from './FilterForm';
@@ -9,7 +9,7 @@ import { Paging } from './Paging';
 
 /** A list of products with its search box and filters: of /cari, of a category and of a province. */
 export function ListPage({ view }: { view: ListView }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <div className="wrap flex flex-col gap-5 py-6 md:py-8">
       <header className="flex flex-col gap-1.5">
@@ -35,7 +35,7 @@ export function ListPage({ view }: { view: ListView }) {
 }
 
 function ResultCount({ view }: { view: ListView }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   const { total, pages, params } = view;
   const shown = { count: total, total: new Intl.NumberFormat(language).format(total), text: params.q };

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
 
 /** Links to the pages before and after. */
 export function Paging({ view: { place, params, pages } }: { view: ListView }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   const language = useLanguage();
   if (pages <= 1) return null;
   const { hal } = params;

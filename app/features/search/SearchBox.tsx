@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { MAX_QUERY_LENGTH } from './searchParams';
 
 /**
@@ -6,7 +6,7 @@ import { MAX_QUERY_LENGTH } from './searchParams';
  * the field offers suggestions where there is JavaScript.
  */
 export function SearchBox({ q = '' }: { q?: string }) {
-  const { t } = useTranslation('search');
+  const t = useText('search');
   return (
     <div className="relative flex items-stretch gap-1.5 rounded-2xl border border-line bg-card p-1.5 shadow-sm focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-merah">
       <search-suggestions

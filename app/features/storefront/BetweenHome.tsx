@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { dayMonthYear, fullDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { SectionHead } from '~/ui/SectionHead';
 import { DuskHero } from './DuskHero';
@@ -10,7 +10,7 @@ type View = Extract<HomeView, { kind: 'between' }>;
 
 /** The home page when no festival is on: what comes next, and those that were. */
 export function BetweenHome({ view }: { view: View }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { past, coming } = view;
   const opensAt = coming?.opensAt ?? null;
@@ -38,7 +38,7 @@ export function BetweenHome({ view }: { view: View }) {
 }
 
 function PastFestival({ festival }: { festival: View['past'][number] }) {
-  const { t } = useTranslation('festival');
+  const t = useText('festival');
   const language = useLanguage();
   const { slug, name, opensAt, closesAt } = festival;
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import type { VariantNow } from '~/features/catalog/variantRepo.server';
 import { clockTime, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon } from '~/ui/Icon';
 import { PlainContacts } from './PlainContacts';
@@ -24,7 +24,7 @@ export function BuyForm({ view }: Props) {
 }
 
 function BasketFields({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { variants } = view;
   const [only] = variants;
@@ -59,7 +59,7 @@ function BasketFields({ view }: Props) {
 
 /** What came of adding, where script adds without leaving the page. */
 function Said() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <p role="status" data-said="" className="font-semibold text-leaf empty:hidden" />
@@ -76,7 +76,7 @@ function Said() {
 }
 
 function VariantChips({ variants }: { variants: readonly VariantNow[] }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const first = variants.find(({ free }) => free !== 0);
   const names = variants[0]?.options.map(([name]) => name).join(', ');
   return (
@@ -128,7 +128,7 @@ const FEW = 5;
 
 /** How many there are, in words. Where the seller does not count, nothing is said. */
 function Stock({ variant: { free, preorder } }: { variant: VariantNow }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   if (preorder) return <span className="text-sm text-soft">{t('product.preorder')}</span>;
   if (free === null) return null;
   const isFew = free <= FEW;
@@ -140,7 +140,7 @@ function Stock({ variant: { free, preorder } }: { variant: VariantNow }) {
 }
 
 function SoldOut({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <div className="card p-4">
       <p className="font-display text-lg font-bold">{t('product.soldOut')}</p>
@@ -152,7 +152,7 @@ function SoldOut({ view }: Props) {
 
 /** The festival is over: the store is still there to be asked. */
 function Finished({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <div className="card border-s-4 border-s-merah p-4">
       <p className="font-display text-lg font-bold">{t('product.finished', { name: view.festival.name })}</p>
@@ -163,7 +163,7 @@ function Finished({ view }: Props) {
 }
 
 function OpensLater({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { opensAt } = view.festival;
   if (opensAt === null) return null;

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon, isIcon } from '~/ui/Icon';
 import { SectionHead } from '~/ui/SectionHead';
 
 /** All categories, each with its small drawing. */
 export function CategoryTiles() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <section className="wrap mt-12" aria-label={t('categories.title')}>

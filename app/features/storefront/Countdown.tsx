@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -12,7 +12,7 @@ type Props = { endsAt: number; now: number };
  * with the date, beside it, holds without.
  */
 export function Countdown({ endsAt, now }: Props) {
-  const { t } = useTranslation('festival');
+  const t = useText('festival');
   const leftMs = Math.max(0, endsAt - now);
   const parts = [
     ['days', Math.floor(leftMs / DAY_MS)],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SearchBox } from '~/features/search/SearchBox';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 
 type Props = {
@@ -44,7 +44,7 @@ export function DuskHero({ eyebrow, title, intro, children, hasSearch = false }:
 
 /** `400 toko dari 38 provinsi` */
 export function useStoreCount(stores: number, provinces: number): string {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const total = new Intl.NumberFormat(language).format(stores);
   return t('hero.stores', { count: stores, total, provinces });

@@ -1,12 +1,12 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon } from '~/ui/Icon';
 
 /** Keeps a product for later, in a cookie of this browser. Without script the form leads to the favourites. */
 export function FavouriteButton({ productId }: { productId: number }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { pathname } = useLocation();
   return (
     <favourite-button data-id={productId} data-save={t('favourites.save')} data-saved={t('favourites.saved')}>

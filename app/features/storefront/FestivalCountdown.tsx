@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { clockTime, inAllZones, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { Countdown } from './Countdown';
 import type { FestivalHead } from './FestivalHead';
 
 /** How long until selling opens or, once it has, until it closes; with the date in all three zones. */
 export function FestivalCountdown({ head }: { head: FestivalHead }) {
-  const { t } = useTranslation('festival');
+  const t = useText('festival');
   const language = useLanguage();
   const isBefore = head.opensAt !== null && head.now < head.opensAt;
   const at = isBefore ? head.opensAt : head.closesAt;

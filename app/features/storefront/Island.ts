@@ -1,6 +1,6 @@
 import * as Province from '~/features/catalog/Province';
 
-export const ISLAND_SLUGS = [
+const ISLAND_SLUGS = [
   'sumatra',
   'jawa',
   'bali-nusa-tenggara',

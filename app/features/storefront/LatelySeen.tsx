@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 /** A product as the phone remembers it: without its price, which may have changed. */
 type Seen = { slug: string; name: string; image: string };
 
 /** What this phone has looked at, kept on the phone alone. Without script, or with nothing seen, it stays hidden. */
 export function LatelySeen({ seen }: { seen?: Seen }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <lately-seen
       data-slug={seen?.slug}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 /** The parts of each notice, in order. */
 const PARTS = {
@@ -11,7 +11,7 @@ export type NoticeName = keyof typeof PARTS;
 
 /** A page of plain words: about, privacy, terms. */
 export function NoticePage({ name }: { name: NoticeName }) {
-  const { t } = useTranslation('notices');
+  const t = useText('notices');
   // The keys are put together from the names above; a test holds them to the messages.
   const say = t as (key: string) => string;
   return (

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 type Props = { page: number; pages: number; linkOf: (page: number) => string };
 
 /** The way to the pages before and after. Nothing where there is one page only. */
 export function Paging({ page, pages, linkOf }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   if (pages <= 1) return null;
   return (
     <nav aria-label={t('paging.label')} className="mt-6 flex flex-wrap items-center justify-center gap-3">

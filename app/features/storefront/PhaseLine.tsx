@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Phase } from '~/features/festival/Phase';
 import { clockTime, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { SectionHead } from '~/ui/SectionHead';
 import type { FestivalHead } from './FestivalHead';
 
 /** The days of the festival in order: what is on now and what happens next. */
 export function PhaseLine({ head }: { head: FestivalHead }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const phases = head.phases.filter(({ kind }) => kind !== 'preparation' && kind !== 'archive');
   return (
     <section className="wrap mt-12">
@@ -22,7 +22,7 @@ export function PhaseLine({ head }: { head: FestivalHead }) {
 }
 
 function PhaseStep({ phase, head }: { phase: Phase; head: FestivalHead }) {
-  const { t } = useTranslation('festival');
+  const t = useText('festival');
   const language = useLanguage();
   const begun = head.phases.filter(({ startsAt }) => startsAt <= head.now).at(-1);
   const isNow = begun?.startsAt === phase.startsAt;

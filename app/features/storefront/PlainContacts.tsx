@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import type { StoreContact } from '~/features/catalog/Sellable';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 
 /** How to reach a store without an order, the way it prefers first. */
 export function PlainContacts({ store }: { store: StoreContact }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const contacts = contactsOf(store);
   if (contacts.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 import type { ProductView } from './productPage.server';
 
@@ -6,7 +6,7 @@ type Props = { view: ProductView };
 
 /** What the seller says of the product, its numbers of registration, and how the store sends and takes back. */
 export function ProductFacts({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { product, policies } = view;
   return (
     <div className="mt-10 grid gap-6 md:grid-cols-2 md:gap-10">
@@ -30,7 +30,7 @@ export function ProductFacts({ view }: Props) {
 const LICENCES = ['halal', 'pirt', 'bpom', 'sni'] as const;
 
 function Facts({ view: { product } }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const facts = [
     [
       t('product.weight'),
@@ -56,7 +56,7 @@ function Facts({ view: { product } }: Props) {
 }
 
 export function Policies({ policies }: { policies: ProductView['policies'] }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const stated = (['shipping', 'payment', 'returns'] as const).filter((kind) => policies[kind] !== '');
   return (
     <div className="mt-4 flex flex-col gap-2">

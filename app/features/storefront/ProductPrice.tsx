@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import * as Province from '~/features/catalog/Province';
 import * as Rupiah from '~/features/catalog/Rupiah';
 import type { VariantNow } from '~/features/catalog/variantRepo.server';
 import { clockTime, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 import type { ProductView } from './productPage.server';
 
 /** The lowest price that can be had, for how much of it, what it was where that is honest, and where it is made. */
 export function ProductPrice({ view }: { view: ProductView }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { product, variants, store } = view;
   const lowest = lowestOf(variants);
@@ -45,7 +45,7 @@ function lowestOf(variants: readonly VariantNow[]): VariantNow | undefined {
 }
 
 export function WasPrice({ variant }: { variant: Pick<VariantNow, 'wasRupiah' | 'percent'> }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   if (variant.wasRupiah === null) return null;
   return (
     <>
@@ -61,7 +61,7 @@ export function WasPrice({ variant }: { variant: Pick<VariantNow, 'wasRupiah' | 
 }
 
 function OfferEnd({ at }: { at: number }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <p className="text-sm text-gold">

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { SectionHead } from '~/ui/SectionHead';
 import { ISLANDS } from './Island';
@@ -12,7 +12,7 @@ type Props = {
 
 /** Indonesia to tap on: its provinces as tiles of the same size on wide screens, its island groups on a phone. */
 export function ProvinceMap({ counts }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const countOf = new Map(counts);
   return (
@@ -27,7 +27,7 @@ export function ProvinceMap({ counts }: Props) {
 type Counts = { countOf: ReadonlyMap<string, number> };
 
 function IslandTiles({ countOf }: Counts) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <ul className="grid grid-cols-2 gap-2.5 lg:hidden">
@@ -54,7 +54,7 @@ const GAP = 5;
 const SHADES = ['shade-0', 'shade-1', 'shade-2', 'shade-3'] as const;
 
 function TileMap({ countOf }: Counts) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { columns, rows } = Province.tileMap;
   const most = Math.max(1, ...countOf.values());
   return (
@@ -80,7 +80,7 @@ function TileMap({ countOf }: Counts) {
 type TileProps = { code: string; x: number; y: number; stores: number; shade: string };
 
 function ProvinceTile({ code, x, y, stores, shade }: TileProps) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const province = Province.find(code);
   if (!province) return null;

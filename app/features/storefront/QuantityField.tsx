@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 
 const MOST = 999;
 
 /** How many pieces: a plain number field, at most what is free. */
 export function QuantityField({ max }: { max: number }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <label className="flex flex-col gap-1">
       <span className="text-sm text-soft max-md:sr-only">{t('product.quantity')}</span>

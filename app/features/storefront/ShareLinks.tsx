@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 
 /** Passes a page on: to WhatsApp by a plain link, and by the phone's own sheet where there is one. */
 export function ShareLinks({ title, url }: { title: string; url: string }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const message = encodeURIComponent(`${title.toWellFormed()}\n${url}`);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '~/i18n/useText';
 import { DuskHero } from './DuskHero';
 import type { HomeView } from './homeView.server';
 import { PhaseLine } from './PhaseLine';
@@ -6,7 +6,7 @@ import { Reminder } from './StoresHome';
 
 /** The home page while the stores are still getting ready. */
 export function SoonHome({ view }: { view: Extract<HomeView, { kind: 'soon' }> }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { head } = view;
   return (
     <>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ProductGrid } from '~/features/catalog/ProductGrid';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { SectionHead } from '~/ui/SectionHead';
 import { CategoryTiles } from './CategoryTiles';
@@ -16,7 +16,7 @@ type Props = { view: Extract<HomeView, { kind: 'stage' }> };
 
 /** The home page while the festival is open. */
 export function StageHome({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { head, counts, stage, stageProducts, offers, seldom } = view;
   const stores = counts.reduce((sum, [, count]) => sum + count, 0);

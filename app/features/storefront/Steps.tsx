@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 
 /** Where a product stands: the way back up. */
 export function Steps({ category }: { category: string }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <nav aria-label={t('crumbs')} className="mb-2 text-sm">

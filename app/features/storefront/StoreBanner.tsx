@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
 import { ShareLinks } from './ShareLinks';
@@ -10,7 +10,7 @@ import type { StoreView } from './storePage.server';
 
 /** The front of a store: its cloth, its awning, its name, where it is and whether it answers now. */
 export function StoreBanner({ view }: { view: StoreView }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { store, opening, festival, head } = view;
   const { contact } = store;

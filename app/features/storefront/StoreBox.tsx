@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
@@ -9,7 +9,7 @@ import { StoreOpening } from './StoreOpening';
 
 /** Whose product it is, and whether the store answers now. */
 export function StoreBox({ view }: { view: ProductView }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { store, opening, festival } = view;
   return (

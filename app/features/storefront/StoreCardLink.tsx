@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import type { StoreCard } from '~/features/catalog/ProductCard';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
 
 /** A store in a list, under the cloth that is its own. The whole card is one link. */
 export function StoreCardLink({ card }: { card: StoreCard }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <a

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Hours } from '~/features/catalog/OpeningHours';
 import { ZONE_LABELS } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import { PlainContacts } from './PlainContacts';
 import { Policies } from './ProductFacts';
 import type { StoreView } from './storePage.server';
@@ -10,7 +10,7 @@ type Props = { view: StoreView };
 
 /** When a store is open, how it is reached, how it sends and takes back. */
 export function StoreFacts({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { store, rules } = view;
   const { contact } = store;
   return (
@@ -38,7 +38,7 @@ const DAY_MS = 86_400_000;
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
 
 function HoursTable({ hours }: { hours: readonly Hours[] }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const dayName = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { ISLANDS } from './Island';
 import * as StoreSearch from './StoreSearch';
@@ -10,7 +10,7 @@ type Props = { search: StoreSearch.StoreSearch };
 
 /** Island groups to tap on; the provinces of the chosen one, and the kinds of goods in a plain GET form. */
 export function StoreFilter({ search }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const island = search.pulau ?? islandOf(search.provinsi);
   const to = (change: Partial<StoreSearch.StoreSearch>) =>
@@ -39,7 +39,7 @@ export function StoreFilter({ search }: Props) {
 type ProvincesProps = Props & { island: string; to: (change: Partial<StoreSearch.StoreSearch>) => string };
 
 function Provinces({ search, island, to }: ProvincesProps) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const codes = ISLANDS.find(({ slug }) => slug === island)?.codes ?? [];
   const provinces = codes.flatMap((code) => Province.find(code) ?? []);
@@ -70,7 +70,7 @@ function ChipLink({ path, name, isCurrent }: { path: string; name: string; isCur
 }
 
 function CategoryForm({ search }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <form action={paths.stores(language)} className="flex max-w-md items-end gap-2">

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { clockTime, weekdayDate, ZONE_LABELS, type Zone } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import type { StoreState } from './StoreState';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,7 +9,7 @@ type Props = { opening: StoreState; timeZone: Zone; now: number };
 
 /** Whether the store answers now, and until or from when, in its own zone. */
 export function StoreOpening({ opening, timeZone, now }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const isOpen = opening.kind !== 'closed';
   const at = opening.kind === 'always' ? null : opening.untilAt;

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon } from '~/ui/Icon';
 import { SectionHead } from '~/ui/SectionHead';
@@ -15,7 +15,7 @@ type Props = { view: Extract<HomeView, { kind: 'countdown' | 'results' }> };
 
 /** The home page before the festival opens (a countdown and who takes part) and after it closed (thanks). */
 export function StoresHome({ view }: Props) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const { kind, head, counts, stores } = view;
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -49,7 +49,7 @@ export function StoresHome({ view }: Props) {
 
 /** The countdown to the opening, and the opening for the phone's own calendar. */
 export function Reminder({ head }: { head: Parameters<typeof FestivalCountdown>[0]['head'] }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <>

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { ProductCard } from '~/features/catalog/ProductCard';
 import { ProductCardLink } from '~/features/catalog/ProductCardLink';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { headTags } from '~/ui/head';
@@ -19,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) => favouritesPage(args.context.
 export const action = (args: ActionFunctionArgs) => changeFavourites(args.context.services, args);
 
 export default function FavouritesPage() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const { cards } = useLoaderData<typeof loader>();
   return (
     <>
@@ -33,7 +33,7 @@ export default function FavouritesPage() {
 }
 
 function Kept({ cards }: { cards: readonly ProductCard[] }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   return (
     <>
@@ -62,7 +62,7 @@ function Kept({ cards }: { cards: readonly ProductCard[] }) {
 }
 
 function NothingKept() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <div className="mt-5">
       <EmptyState icon="heart" title={t('favourites.empty')}>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { dayMonthYear } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { headTags } from '~/ui/head';
 import { SectionHead } from '~/ui/SectionHead';
@@ -18,13 +18,14 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 export const loader = (args: LoaderFunctionArgs) => festivalPage(args.context.services, args);
 
 export default function FestivalPage() {
-  const { t } = useTranslation(['storefront', 'festival']);
+  const t = useText('storefront');
+  const tFestival = useText('festival');
   const language = useLanguage();
   const { festival, stores, total, page, pages } = useLoaderData<typeof loader>();
   const { opensAt, closesAt, slug } = festival;
   const days =
     opensAt !== null && closesAt !== null
-      ? t('festival:dates', {
+      ? tFestival('dates', {
           from: dayMonthYear(opensAt, language),
           until: dayMonthYear(closesAt - 1, language),
         })

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { ProductGrid } from '~/features/catalog/ProductGrid';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { headTags } from '~/ui/head';
 import { SectionHead } from '~/ui/SectionHead';
@@ -24,7 +24,7 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 export const loader = (args: LoaderFunctionArgs) => productPage(args.context.services, args);
 
 export default function ProductPage() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const view = useLoaderData<typeof loader>();
   const { product, photos, store, related } = view;

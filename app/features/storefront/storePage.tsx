@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { ProductGrid } from '~/features/catalog/ProductGrid';
 import { clockTime, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { headTags } from '~/ui/head';
@@ -19,7 +19,7 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 export const loader = (args: LoaderFunctionArgs) => storePage(args.context.services, args);
 
 export default function StorePage() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const view = useLoaderData<typeof loader>();
   const { store, cards, total, page, pages } = view;
@@ -46,7 +46,7 @@ export default function StorePage() {
 }
 
 function PhaseNote({ view: { rules, festival } }: { view: StoreView }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   if (rules.checkout) return null;
   if (rules.basket !== 'open')
@@ -61,7 +61,7 @@ function PhaseNote({ view: { rules, festival } }: { view: StoreView }) {
 }
 
 function NoProducts() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <EmptyState icon="store" title={t('store.noProducts')}>
       <p>{t('store.noProductsWhat')}</p>

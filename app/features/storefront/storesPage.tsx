@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/i18n/useLanguage';
+import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { headTags } from '~/ui/head';
@@ -18,7 +18,7 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 export const loader = (args: LoaderFunctionArgs) => storesPage(args.context.services, args);
 
 export default function StoresPage() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const language = useLanguage();
   const view = useLoaderData<typeof loader>();
   const { search, stores, place, pages, state } = view;
@@ -49,7 +49,7 @@ export default function StoresPage() {
 }
 
 function StoreCount({ view: { total, place } }: { view: StoresView }) {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   const shown = { count: total, total: new Intl.NumberFormat(useLanguage()).format(total) };
   return (
     <p className="text-soft tabular-nums">
@@ -59,7 +59,7 @@ function StoreCount({ view: { total, place } }: { view: StoresView }) {
 }
 
 function NoStores() {
-  const { t } = useTranslation('storefront');
+  const t = useText('storefront');
   return (
     <EmptyState icon="store" title={t('stores.empty')}>
       <p>{t('stores.emptyWhat')}</p>
