@@ -11,7 +11,9 @@ const LEVELS = [
 
 const downwardOnly = LEVELS.flatMap((names, level) =>
   names.map((name) => {
-    const above = LEVELS.slice(level).flat().filter((other) => other !== name);
+    const above = LEVELS.slice(level)
+      .flat()
+      .filter((other) => other !== name);
     return {
       name: `room-${name}-imports-downward`,
       comment: `${name} may import only the rooms below it`,
@@ -51,11 +53,14 @@ module.exports = {
       comment: 'the elements of the shopper pages import nothing of the server and no React',
       severity: 'error',
       from: { path: '^app/enhance/', pathNot: 'enhancementChunk' },
-      to: { path: '\\.server\\.ts|^app/(server|features|ui|jobs)/|^db/|node_modules/(react|@remix-run)|^(node:)?(fs|path|crypto)$' },
+      to: {
+        path: '\\.server\\.ts|^app/(server|features|ui|jobs)/|^db/|node_modules/(react|@remix-run)|^(node:)?(fs|path|crypto)$',
+      },
     },
     {
       name: 'server-code-is-named-so',
-      comment: 'whatever touches the driver, a secret or the disk ends in .server.ts, or a component ships it',
+      comment:
+        'whatever touches the driver, a secret or the disk ends in .server.ts, or a component ships it',
       severity: 'error',
       from: { path: '^app/', pathNot: '\\.server\\.(ts|tsx)$|^app/server/|enhancementChunk' },
       to: {
@@ -82,6 +87,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,5 +1,5 @@
 /** The closed set of what the domain may answer instead of a result. */
-export type DomainErrorKind = 'NotFound' | 'Forbidden' | 'Closed' | 'Conflict' | 'Invalid' | 'TooMany';
+type DomainErrorKind = 'NotFound' | 'Forbidden' | 'Closed' | 'Conflict' | 'Invalid' | 'TooMany';
 
 const STATUS: Readonly<Record<DomainErrorKind, number>> = {
   NotFound: 404,

@@ -7,7 +7,8 @@ import { ensureInstalled, requireNode } from './installed.mjs';
 requireNode();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
-ensureInstalled({ withDev: true });
+// Only what stands under tests/ needs their tools: a real installation has none.
+ensureInstalled({ withDev: process.argv[2]?.startsWith('tests/') ?? false });
 const child = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

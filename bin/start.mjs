@@ -10,12 +10,14 @@ requireNode();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+stopWithParent();
+
 if (process.argv.includes('--dev')) {
   ensureInstalled({ withDev: true });
   develop();
 } else {
-  process.env.NODE_ENV ||= 'production';
   ensureInstalled({ withDev: false });
+  process.env.NODE_ENV ||= 'production';
   ensureBuilt();
   // From here on in TypeScript, in this same process: a signal reaches the server itself.
   const { register } = await import('tsx/esm/api');
@@ -34,4 +36,19 @@ function develop() {
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   begin();
+}
+
+/**
+ * npm passes a signal on to the shell it has put between, and that shell dies of it without passing it further:
+ * the server would go on, orphaned. It stops in order when its parent is gone.
+ */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watching.unref();
 }

@@ -5,7 +5,7 @@ import type { FestivalTables } from './schema/festival';
 import type { OrderTables } from './schema/orders';
 import type { StoreTables } from './schema/stores';
 
-export type OutboxTable = {
+type OutboxTable = {
   id: Generated<number>;
   subjectKind: 'store' | 'product' | 'festival';
   subjectId: number;
@@ -13,7 +13,7 @@ export type OutboxTable = {
   xid: Generated<number>;
 };
 
-export type JobTable = {
+type JobTable = {
   id: Generated<number>;
   kind: string;
   payload: string;

@@ -19,7 +19,7 @@ const WIB_MS = 7 * HOUR_MS;
 const OPEN_DAYS = 30;
 
 /** The last midnight in WIB at or before `at`. */
-export const wibMidnight = (at: number): number => Math.floor((at + WIB_MS) / DAY_MS) * DAY_MS - WIB_MS;
+const wibMidnight = (at: number): number => Math.floor((at + WIB_MS) / DAY_MS) * DAY_MS - WIB_MS;
 
 /** When the demo festival of a scene opens, seen from `now`. */
 export function opensAtOf(scene: SceneName, now: number): number {

@@ -23,7 +23,7 @@ type KeptPage = {
   encoded: Map<Encoding, Promise<Buffer>>;
 };
 
-export type Render = (services: Services) => Promise<Response>;
+type Render = (services: Services) => Promise<Response>;
 /** The page of a request: the kept one while it holds, else what `render` gives. */
 export type PageCache = (request: Request, render: Render) => Promise<Response>;
 

@@ -1,7 +1,8 @@
 import { hasNul } from './acceptable';
 
 /** Of a form of ours: 60 lines of basket, address and 60 notes stay far below. */
-const MAX_FORM_BYTES = 64 * 1024;
+/** Sixty notes of 300 emoji, percent-encoded, and the rest of the order form. */
+const MAX_FORM_BYTES = 256 * 1024;
 
 export type BodyRead =
   | { kind: 'body'; bytes: Uint8Array<ArrayBuffer> }

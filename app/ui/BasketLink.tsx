@@ -12,7 +12,7 @@ export function BasketLink({ className, isCurrent = false }: Props) {
   return (
     <a href={paths.basket(language)} aria-current={isCurrent ? 'page' : undefined} className={className}>
       <Icon name="basket" />
-      <span>
+      <span className="whitespace-nowrap">
         {t('nav.basket')}
         <basket-count class="ms-1 tabular-nums" />
       </span>

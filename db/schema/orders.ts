@@ -11,7 +11,7 @@ export type OrderStateName =
   | 'refused'
   | 'cancelled'
   | 'expired';
-export type PaymentStateName = 'unpaid' | 'claimed' | 'paid' | 'refunded';
+type PaymentStateName = 'unpaid' | 'claimed' | 'paid' | 'refunded';
 
 export type OrderTables = {
   orderGroup: {

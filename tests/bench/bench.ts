@@ -13,7 +13,7 @@ async function main() {
     const sites = await prepareSites();
     try {
       if (only !== 'bytes') print(await pageRatios(sites));
-      if (only !== 'pages') print(await firstViews(sites.bangga.url));
+      if (only !== 'pages') print(await firstViews(sites.keeping.url));
     } finally {
       await sites.stop();
     }

@@ -5,22 +5,24 @@ const ROUNDS = 5;
 const REQUESTS = 400;
 const WARM_UP = 300;
 
-/** Each page against the minimal one, in turn A B A B, as the median of the ratios of the rounds. */
-export async function pageRatios({ bangga, minimalUrl, paths }: Sites): Promise<string[]> {
+/** Each page against the minimal one, in turn A B C, as the median of the ratios of the rounds. */
+export async function pageRatios({ rendering, keeping, minimalUrl, paths }: Sites): Promise<string[]> {
   const lines = [
     'Pages against a minimal Remix page with the same 24 cards (requests a second, median of rounds)',
   ];
   await measure(minimalUrl, WARM_UP);
   for (const [name, path] of Object.entries(paths)) {
-    const url = `${bangga.url}${path}`;
-    await measure(url, WARM_UP);
-    const ours: Rate[] = [];
-    const theirs: Rate[] = [];
+    const urls = { rendered: rendering.url + path, kept: keeping.url + path, minimal: minimalUrl };
+    const rates: Record<keyof typeof urls, Rate[]> = { rendered: [], kept: [], minimal: [] };
+    for (const url of [urls.rendered, urls.kept]) await measure(url, WARM_UP);
     for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await measure(url, REQUESTS));
-      theirs.push(await measure(minimalUrl, REQUESTS));
+      for (const way of ['rendered', 'minimal', 'kept'] as const)
+        rates[way].push(await measure(urls[way], REQUESTS));
     }
-    lines.push(row(name, ours, theirs));
+    lines.push(
+      row(`${name}, rendered`, rates.rendered, rates.minimal),
+      row(`${name}, kept`, rates.kept, rates.minimal),
+    );
   }
   return lines;
 }
@@ -31,5 +33,5 @@ function row(name: string, ours: readonly Rate[], theirs: readonly Rate[]): stri
     ours.map((one, round) => one.requestsPerSecond / (theirs[round]?.requestsPerSecond ?? 1)),
   );
   const p95 = median(ours.map((one) => one.p95Ms));
-  return `  ${name.padEnd(8)} ${rate(ours).toFixed(0)} against ${rate(theirs).toFixed(0)}: ratio ${ratio.toFixed(2)} (p95 ${p95.toFixed(1)} ms, ${ours[0]?.bytes} bytes)`;
+  return `  ${name.padEnd(18)} ${rate(ours).toFixed(0)} against ${rate(theirs).toFixed(0)}: ratio ${ratio.toFixed(2)} (p95 ${p95.toFixed(1)} ms, ${ours[0]?.bytes} bytes)`;
 }

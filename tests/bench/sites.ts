@@ -2,10 +2,13 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProductCard } from '~/features/catalog/ProductCard';
-import { ROOT, type Site, startSite } from '../journeys/site';
+import { ROOT, removeDataDir, type Site, seedFolder, serveFolder } from '../journeys/site';
 
 export type Sites = {
-  bangga: Site;
+  /** Renders every request anew. */
+  rendering: Site;
+  /** As it runs for people: shared pages are kept for a second. */
+  keeping: Site;
   minimalUrl: string;
   /** Paths on the Bangga site that are measured, by name. */
   paths: Record<'home' | 'search' | 'product' | 'store', string>;
@@ -22,17 +25,20 @@ type Hit = {
   province: string;
 };
 
-/** Both sites on this machine: the demo festival from the production build, and the minimal page. */
+/** The demo festival from the production build, twice over the same data, and the minimal page. */
 export async function prepareSites(): Promise<Sites> {
   buildMinimal();
-  const bangga = await startSite();
-  const answer = await fetch(`${bangga.url}/api/search?q=kopi`);
+  const dataDir = await seedFolder();
+  const rendering = await serveFolder(dataDir, { PAGE_CACHE: 'off' });
+  const keeping = await serveFolder(dataDir);
+  const answer = await fetch(`${rendering.url}/api/search?q=kopi`);
   const { hits } = (await answer.json()) as { hits: Hit[] };
   const first = hits[0];
   if (!first) throw new Error('The demo festival has no coffee');
   const minimal = await startMinimal(cardsFile(hits));
   return {
-    bangga,
+    rendering,
+    keeping,
     minimalUrl: minimal.url,
     paths: {
       home: '/',
@@ -42,7 +48,8 @@ export async function prepareSites(): Promise<Sites> {
     },
     async stop() {
       minimal.child.kill();
-      await bangga.stop();
+      await Promise.all([rendering.stop(), keeping.stop()]);
+      removeDataDir(dataDir);
     },
   };
 }

@@ -36,6 +36,8 @@ async function whatIsThere(): Promise<Real> {
   const html = await (await fetch(`${site.url}/cari`)).text();
   const found = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
   const cookies = typeof storage === 'string' ? [] : storage.cookies;
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const form = await (await fetch(`${site.url}/pesan`, { headers: { cookie } })).text();
   return {
     product: known.products.slice(0, 40),
     store: known.stores.slice(0, 40),
@@ -53,8 +55,16 @@ async function whatIsThere(): Promise<Real> {
     hash: found(/\/media\/([0-9a-f]{16,})/g),
     asset: found(/\/assets\/([^"]+)"/g),
     kind: ['product', 'store', 'festival'],
+    shown: [/name="shown" value="([^"]+)"/.exec(form)?.[1] ?? ''],
+    key: [known.groupCode, known.orderSecret, '0123456789abcdefghjkmnpqrs'],
+    number: ['1', '2', '3', '0'],
+    phone: ['081234567890', '+62 812-3456-7890'],
+    postcode: ['40111'],
+    basketIntent: ['add', 'set', 'remove'],
+    openedIntent: ['opened'],
+    cancelIntent: ['cancel'],
     word: ['add', 'set', 'remove', 'merge', 'opened', 'cancel', 'whatsapp', '081234567890'],
-    cookies: [cookies.map(({ name, value }) => `${name}=${value}`).join('; ')],
+    cookies: [cookie],
   };
 }
 

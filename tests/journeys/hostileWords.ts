@@ -14,6 +14,14 @@ export type Place =
   | 'secret'
   | 'variant'
   | 'lines'
+  | 'shown'
+  | 'key'
+  | 'number'
+  | 'phone'
+  | 'postcode'
+  | 'basketIntent'
+  | 'openedIntent'
+  | 'cancelIntent'
   | 'hash'
   | 'asset'
   | 'kind'
@@ -116,31 +124,44 @@ export const PARAMETERS = [
   'p',
   'version',
 ];
-/** Fields of forms, each with the place of its real values. */
-export const FIELDS: readonly (readonly [name: string, real: Place])[] = [
-  ['intent', 'word'],
-  ['variantId', 'variant'],
-  ['quantity', 'variant'],
-  ['idempotencyKey', 'group'],
-  ['key', 'group'],
-  ['name', 'store'],
-  ['phone', 'word'],
-  ['street', 'store'],
-  ['district', 'store'],
-  ['city', 'store'],
-  ['postcode', 'variant'],
-  ['note', 'store'],
-  ['orderId', 'variant'],
-  ['channel', 'word'],
-  ['lines', 'lines'],
-  ['basket', 'lines'],
-  ['seen', 'lines'],
+/** The forms of the site: where they go, and the place of each field's real values. */
+export const FORMS: readonly { path: string; fields: Readonly<Record<string, Place>> }[] = [
+  { path: '/keranjang', fields: { intent: 'basketIntent', variantId: 'variant', quantity: 'number' } },
+  {
+    path: '/api/keranjang',
+    fields: { intent: 'basketIntent', variantId: 'variant', quantity: 'number', language: 'word' },
+  },
+  { path: '/keranjang/{lines}', fields: { intent: 'word' } },
+  {
+    path: '/pesan',
+    fields: {
+      key: 'key',
+      shown: 'shown',
+      name: 'store',
+      phone: 'phone',
+      street: 'store',
+      district: 'store',
+      city: 'store',
+      postcode: 'postcode',
+      'notes.s1': 'store',
+      'notes.s2': 'word',
+      'notes[999999999]': 'word',
+      '__proto__.polluted': 'word',
+    },
+  },
+  { path: '/kirim/{group}', fields: { intent: 'openedIntent', orderId: 'number' } },
+  { path: '/pesanan/{order}?kunci={secret}', fields: { intent: 'cancelIntent' } },
 ];
 export const METHODS = [
   'GET',
   'GET',
   'GET',
   'GET',
+  'GET',
+  'GET',
+  'POST',
+  'POST',
+  'POST',
   'POST',
   'POST',
   'POST',
@@ -151,6 +172,8 @@ export const METHODS = [
   'OPTIONS',
 ];
 export const TYPES = [
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded',
   'application/x-www-form-urlencoded',
   'multipart/form-data; boundary=x',
   'multipart/form-data',

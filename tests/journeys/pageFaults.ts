@@ -69,13 +69,17 @@ async function faultsOfHead(page: Page, { language, isPublic }: { language: Lang
     canonicals: [...document.querySelectorAll<HTMLLinkElement>('link[rel=canonical]')].map(
       (link) => link.href,
     ),
-    styled: document.querySelectorAll('body [style]').length,
+    isNoIndex: document.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex',
   }));
   const faults: string[] = [];
   if (head.lang !== language) faults.push(`lang is "${head.lang}"`);
   if (head.headings !== 1) faults.push(`${head.headings} h1`);
   if (head.title === '') faults.push('no title');
-  if (isPublic && head.canonicals.length !== 1) faults.push(`${head.canonicals.length} canonical addresses`);
+  const isFindable = head.canonicals.length === 1 && !head.isNoIndex;
+  const isHidden = head.canonicals.length === 0 && head.isNoIndex;
+  if (!isHidden && !(isPublic && isFindable)) {
+    faults.push(`${head.canonicals.length} canonical addresses, noindex ${head.isNoIndex}`);
+  }
   return faults;
 }
 

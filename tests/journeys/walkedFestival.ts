@@ -23,8 +23,11 @@ export type WalkedFestival = {
 };
 
 /** Seeds a small festival that goes through every phase, and lets one shopper order in it. */
-export async function prepareFestival(browser: Browser): Promise<WalkedFestival> {
-  const dataDir = await seedFolder({ seedArgs: SMALL_FESTIVAL });
+export async function prepareFestival(
+  browser: Browser,
+  seedArgs: readonly string[] = SMALL_FESTIVAL,
+): Promise<WalkedFestival> {
+  const dataDir = await seedFolder({ seedArgs: [...seedArgs] });
   const window = await sellingOf(dataDir);
   const catalogue = await catalogueOf(dataDir);
   const instantOf = (time: Time) => new Date(instants(window)[time]).toISOString();

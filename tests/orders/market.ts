@@ -11,7 +11,7 @@ import { systemRandom } from '~/services.server';
 import type { Database } from '~db/schema';
 
 export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 /** Thursday 12 November 2026, 09.00 WIB. */
 export const OPEN_AT = Date.UTC(2026, 10, 12, 2);
 export const CLOSE_AT = OPEN_AT + 10 * DAY_MS;

@@ -27,9 +27,11 @@ async function anOrder(open: OpenDatabase, stock: number | null, quantity: numbe
 }
 
 const stockOf = async (db: Db, variantId: number) =>
-  (await db.selectFrom('variant').select('stock').where('id', '=', variantId).executeTakeFirstOrThrow()).stock;
+  (await db.selectFrom('variant').select('stock').where('id', '=', variantId).executeTakeFirstOrThrow())
+    .stock;
 const soldOf = async (db: Db, id: number) =>
-  (await db.selectFrom('product').select('soldCount').where('id', '=', id).executeTakeFirstOrThrow()).soldCount;
+  (await db.selectFrom('product').select('soldCount').where('id', '=', id).executeTakeFirstOrThrow())
+    .soldCount;
 const movesOf = async (db: Db, orderId: number) =>
   (await orderRepo.eventsOf(db, orderId)).map((event) => [event.fromState, event.toState, event.actorKind]);
 
@@ -56,7 +58,9 @@ eachDatabase('moves of an order', (open) => {
     expect(await soldOf(db, shelf.productId)).toBe(2);
     expect(await reservedPieces(db, clock.now(), [shelf.variantId])).toEqual(new Map());
     const after = await db.selectFrom('outbox').selectAll().orderBy('id').execute();
-    expect(after.slice(before.length)).toMatchObject([{ subjectKind: 'product', subjectId: shelf.productId }]);
+    expect(after.slice(before.length)).toMatchObject([
+      { subjectKind: 'product', subjectId: shelf.productId },
+    ]);
   });
 
   it('confirming what nobody was seen opening passes through opened', async () => {
@@ -71,7 +75,9 @@ eachDatabase('moves of an order', (open) => {
 
   it('takes the stock once when confirmed ten times at once', async () => {
     const { db, shelf, confirm } = await anOrder(open, 5, 2);
-    const outcomes = (await Promise.all(Array.from({ length: 10 }, () => confirm()))).map(({ outcome }) => outcome);
+    const outcomes = (await Promise.all(Array.from({ length: 10 }, () => confirm()))).map(
+      ({ outcome }) => outcome,
+    );
     expect(outcomes.filter((outcome) => outcome === 'moved')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(9);
     expect(await stockOf(db, shelf.variantId)).toBe(3);
@@ -80,7 +86,10 @@ eachDatabase('moves of an order', (open) => {
   it('cancelling what was confirmed puts the stock back', async () => {
     const { db, clock, shelf, orderId, confirm } = await anOrder(open, 5, 2);
     await confirm();
-    const cancelled = await moveOrder({ db, clock }, { orderId, to: 'cancelled', actor: SELLER, reason: 'habis' });
+    const cancelled = await moveOrder(
+      { db, clock },
+      { orderId, to: 'cancelled', actor: SELLER, reason: 'habis' },
+    );
     expect(cancelled).toEqual({ outcome: 'moved', state: 'cancelled' });
     expect(await stockOf(db, shelf.variantId)).toBe(5);
     expect(await soldOf(db, shelf.productId)).toBe(0);

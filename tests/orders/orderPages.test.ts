@@ -8,7 +8,13 @@ import { eachDatabase, type OpenDatabase } from '../setup/databases';
 import { CLOSE_AT, makeMarket, OPEN_AT, PHASES } from './market';
 import { locationOf, PUBLIC_URL, visitor } from './shop';
 
-const BUYER = { name: 'Dewi', phone: '0812-3456-7890', street: 'Jl. Melati 5', city: 'Bandung', postcode: '40111' };
+const BUYER = {
+  name: 'Dewi',
+  phone: '0812-3456-7890',
+  street: 'Jl. Melati 5',
+  city: 'Bandung',
+  postcode: '40111',
+};
 
 async function aShop(open: OpenDatabase) {
   const connection = await open();
@@ -19,7 +25,11 @@ async function aShop(open: OpenDatabase) {
   const shopper = visitor(connection, market);
   const add = (place: number, quantity: number) =>
     shopper.ask(basketAction, '/keranjang', {
-      form: { intent: 'add', variantId: String(market.shelves[place]!.variantId), quantity: String(quantity) },
+      form: {
+        intent: 'add',
+        variantId: String(market.shelves[place]!.variantId),
+        quantity: String(quantity),
+      },
     });
   /** Opens the order form, as a person would, and sends it. */
   const form = async () => {
@@ -40,7 +50,11 @@ eachDatabase('from basket to hand-off', (open) => {
     const basket = (await shopper.ask(basketPage, '/keranjang')).data;
     expect(basket).toMatchObject({ notice: 'added', canOrder: true, isEmpty: false });
     expect((await shopper.ask(basketPage, '/keranjang')).data.notice).toBeNull();
-    const placed = await send({ ...BUYER, ...(await form()), [`notes.s${market.shelves[1]!.storeId}`]: 'giling kasar' });
+    const placed = await send({
+      ...BUYER,
+      ...(await form()),
+      [`notes.s${market.shelves[1]!.storeId}`]: 'giling kasar',
+    });
     const address = locationOf(placed);
     expect(address).toMatch(/^\/kirim\/[0-7][0-9a-z]{25}$/);
     expect(placed).toHaveProperty('status', 303);
@@ -58,7 +72,9 @@ eachDatabase('from basket to hand-off', (open) => {
     const { add, form, send } = await aShop(open);
     await add(0, 1);
     const opened = await form();
-    const { data, init } = answerOf(await send({ ...BUYER, ...opened, name: ' ', phone: '6,28E+12', postcode: '123' }));
+    const { data, init } = answerOf(
+      await send({ ...BUYER, ...opened, name: ' ', phone: '6,28E+12', postcode: '123' }),
+    );
     expect(init.status).toBe(422);
     expect(data.key).toBe(opened.key);
     expect(data.result.error).toEqual({
@@ -127,11 +143,16 @@ eachDatabase('from basket to hand-off', (open) => {
     const { add, form, send, shopper, connection, market } = await aShop(open);
     await add(0, 1);
     await send({ ...BUYER, ...(await form()) });
-    const { secret, code } = await connection.db.selectFrom('storeOrder').selectAll().executeTakeFirstOrThrow();
+    const { secret, code } = await connection.db
+      .selectFrom('storeOrder')
+      .selectAll()
+      .executeTakeFirstOrThrow();
     const stranger = visitor(connection, market, 'another browser');
     const params = { code: code.toLowerCase() };
     expect((await shopper.ask(orderPage, `/pesanan/${code}`, { params })).own?.buyer.name).toBe('Dewi');
-    expect((await stranger.ask(orderPage, `/pesanan/${code}?kunci=${secret}`, { params })).own?.totalRupiah).toBe(85_000);
+    expect(
+      (await stranger.ask(orderPage, `/pesanan/${code}?kunci=${secret}`, { params })).own?.totalRupiah,
+    ).toBe(85_000);
     const seen = await stranger.ask(orderPage, `/pesanan/${code}?kunci=wrong`, { params });
     expect(seen).toMatchObject({ code, state: 'intent', own: null, secret: null });
     expect(JSON.stringify(seen)).not.toMatch(/Dewi|Melati|85000|85\.000/);
@@ -155,6 +176,9 @@ eachDatabase('from basket to hand-off', (open) => {
     expect(closed).toMatchObject({ door: { kind: 'readOnly' }, canOrder: false, notice: 'closed' });
     expect(closed.basket.blocks).toHaveLength(1);
     market.clock.set(PHASES[0]!.startsAt - 1);
-    expect((await shopper.ask(basketPage, '/keranjang')).data).toMatchObject({ door: { kind: 'none' }, isEmpty: false });
+    expect((await shopper.ask(basketPage, '/keranjang')).data).toMatchObject({
+      door: { kind: 'none' },
+      isEmpty: false,
+    });
   });
 });

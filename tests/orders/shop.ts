@@ -13,8 +13,18 @@ type ServerFunction<T> = (services: Services, args: ActionFunctionArgs) => Promi
 /** A browser that keeps cookies and calls server functions of pages as the shell would. */
 export function visitor({ db }: Connection, { clock }: Market, guestKey = 'a browser') {
   const jar = new Map<string, string>();
-  const services = { db, clock, cookies, random: systemRandom, env: { publicUrl: PUBLIC_URL } } as Services;
-  async function ask<T>(page: ServerFunction<T>, path: string, { form, params, userAgent }: Asked = {}): Promise<T> {
+  const services = {
+    db,
+    clock,
+    cookies,
+    random: systemRandom,
+    env: { publicUrl: PUBLIC_URL },
+  } as unknown as Services;
+  async function ask<T>(
+    page: ServerFunction<T>,
+    path: string,
+    { form, params, userAgent }: Asked = {},
+  ): Promise<T> {
     const headers = new Headers({ Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
     if (userAgent) headers.set('User-Agent', userAgent);
     const body = form && { method: 'POST', body: new URLSearchParams(form) };

@@ -7,6 +7,8 @@ import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
 import { currentFestival } from '~/features/festival/festival.server';
+import { openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
+import { followOutbox } from '~/features/search/indexer.server';
 import { homePage } from '~/features/storefront/home.server';
 import type { Db } from '~db/connection.server';
 import type { Row } from '~db/schema';
@@ -93,6 +95,32 @@ eachDatabase('the demo festival', (open) => {
     expect(await rowsOf(second.db)).toEqual(await rowsOf(first.db));
   });
 
+  it('is found by search as it stands after another was written over it', async () => {
+    const { db } = await open();
+    const small = { ...SMALL, stores: 25, products: 80 };
+    const engine = openEmbeddedEngine(':memory:');
+    await seed({ db, clock: fixedClock(NOW), photos }, small);
+    await followOutbox({ db }, engine);
+    const read = engine.cursor()?.id ?? 0;
+    await clearOwnDemo(db);
+    await seed({ db, clock: fixedClock(NOW), photos }, { ...small, seed: 2 });
+    // Or an index whose place happened to be there in the new log too would hold the old one's products for ever.
+    const { first } = await db
+      .selectFrom('outbox')
+      .select((eb) => eb.fn.min('id').as('first'))
+      .executeTakeFirstOrThrow();
+    expect(first).toBeGreaterThan(read);
+    await followOutbox({ db }, engine);
+    const { name } = await db
+      .selectFrom('product')
+      .select('name')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    const festivalId = (await currentFestival({ db, clock: fixedClock(NOW) }))?.festival.id ?? 0;
+    expect((await engine.suggest(name, festivalId, 5)).productIds).toContain(80);
+    await engine.close();
+  });
+
   it('is taken away only while nobody else has written into it', async () => {
     const { db } = await open();
     expect(await clearOwnDemo(db)).toBe(false);
@@ -145,7 +173,7 @@ eachDatabase('the demo festival', (open) => {
 describe('scenes', () => {
   it('give every day a stage of eight stores of eight provinces, none of them on holiday', async () => {
     const { db, close } = await openSqliteCopy();
-    await seed({ db, clock: fixedClock(NOW), photos }, SMALL);
+    await seed({ db, clock: fixedClock(NOW), photos }, { ...DEFAULTS, products: 400 });
     const slots = await db
       .selectFrom('slot')
       .innerJoin('store', 'store.id', 'slot.storeId')

@@ -1,4 +1,4 @@
-export type Refusal = 'missing' | 'reserved' | 'unreadable';
+type Refusal = 'missing' | 'reserved' | 'unreadable';
 export type Reading = { ok: true; username: string } | { ok: false; reason: Refusal };
 
 /** Paths of instagram.com that look like a name and are none. */

@@ -4,7 +4,7 @@ export type Offer = { startsAt: number; priceRupiah: number };
 export type WasPrice = { wasRupiah: number; percent: number };
 
 const DAY_MS = 86_400_000;
-export const LOOK_BACK_MS = 30 * DAY_MS;
+const LOOK_BACK_MS = 30 * DAY_MS;
 
 /**
  * The was-price that may stand beside an offer: the lowest price in force during the 30 days before it began

@@ -5,7 +5,7 @@ export type TimeZone = keyof typeof UTC_OFFSET_HOURS;
 /** Minutes of the local day; `closesMinute` over 1440 closes after midnight. Weekday 0 is Monday. */
 export type Hours = { weekday: number; opensMinute: number; closesMinute: number };
 /** Closed in `[fromAt, untilAt)`, whatever the hours say. */
-export type Closure = { fromAt: number; untilAt: number; note?: string | null };
+type Closure = { fromAt: number; untilAt: number; note?: string | null };
 /** A store's hours in its own zone. Without any hours it counts as always open. */
 export type Schedule = { hours: readonly Hours[]; closures: readonly Closure[]; timeZone: TimeZone };
 

@@ -12,7 +12,7 @@ export type Priced = {
 };
 
 /** The offer in force at a moment: of this festival, in a phase with festival prices, inside [startsAt, endsAt). */
-export function offerAt(offers: readonly PricedOffer[], moment: FestivalMoment): PricedOffer | null {
+function offerAt(offers: readonly PricedOffer[], moment: FestivalMoment): PricedOffer | null {
   if (!moment.rules.festivalPrice) return null;
   const live = offers.filter(
     (offer) =>

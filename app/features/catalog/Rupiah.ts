@@ -1,8 +1,6 @@
 /** Money is an integer number of rupiah: no cents, no floats. */
 export const MIN_PRICE_RUPIAH = 100;
 export const MAX_PRICE_RUPIAH = 1_000_000_000;
-/** From MIN_PRICE_RUPIAH up to, but without, this amount a price is believable but worth a warning. */
-export const LOW_PRICE_RUPIAH = 1_000;
 
 export type Refusal = 'missing' | 'unreadable' | 'ambiguous' | 'currency' | 'damaged' | 'out_of_range';
 export type Reading =

@@ -57,7 +57,7 @@ async function detailOf(
 }
 
 /** The photos of a product, the cover first. */
-export function photosOf(db: Db, productId: number): Promise<PhotoRef[]> {
+function photosOf(db: Db, productId: number): Promise<PhotoRef[]> {
   return db
     .selectFrom('productPhoto')
     .innerJoin('photo', 'photo.id', 'productPhoto.photoId')

@@ -7,7 +7,7 @@ import * as OrderMessage from './OrderMessage';
 
 export type Channel = 'whatsapp' | 'instagram' | 'messenger';
 export type CardLink = { channel: Channel; href: string };
-export type CardLine = {
+type CardLine = {
   id: number;
   quantity: number;
   name: string;
@@ -122,3 +122,6 @@ function linksOf(
   const isPreferred = (link: CardLink) => link.channel === contact.preferredContact;
   return [...links.filter(isPreferred), ...links.filter((link) => !isPreferred(link))];
 }
+
+/** A card in its place on the page; `desktop` decides which Instagram address works. */
+export type CardProps = { card: HandoffCard; place: number; all: number; now: number; desktop: boolean };

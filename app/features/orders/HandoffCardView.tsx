@@ -5,13 +5,11 @@ import { useText } from '~/i18n/useText';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
 import { AnswerLine } from './AnswerLine';
-import type { HandoffCard } from './HandoffCard';
+import type { CardProps, HandoffCard } from './HandoffCard';
 import { HandoffLinks } from './HandoffLinks';
 import { MessageBox } from './MessageBox';
 import { OpenedForm } from './OpenedForm';
 import { OrderLines } from './OrderLines';
-
-export type CardProps = { card: HandoffCard; place: number; all: number; now: number; desktop: boolean };
 
 /** One store's order and the ways to send it. The store's own cloth makes each card known at a glance. */
 export function HandoffCardView(props: CardProps) {

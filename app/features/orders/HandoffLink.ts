@@ -2,7 +2,7 @@ import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import * as OrderMessage from './OrderMessage';
 
 /** Every browser and in-app browser takes this much; no limit of wa.me is published. */
-export const MAX_LINK_LENGTH = 2_000;
+const MAX_LINK_LENGTH = 2_000;
 
 const SEE_ORDER = '… (lengkap di pesanan)';
 

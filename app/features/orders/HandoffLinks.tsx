@@ -1,7 +1,6 @@
 import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
-import type { CardLink, Channel } from './HandoffCard';
-import type { CardProps } from './HandoffCardView';
+import type { CardLink, CardProps, Channel } from './HandoffCard';
 
 const LOOKS: Readonly<Record<Channel, string>> = {
   whatsapp: 'button-whatsapp',

@@ -7,12 +7,12 @@
 export const MAX_LIVE_ORDERS_PER_STORE = { guestKey: 10, buyerPhone: 20, addressKey: 150 } as const;
 
 export type LimitKey = keyof typeof MAX_LIVE_ORDERS_PER_STORE;
-export const LIMIT_KEYS = Object.keys(MAX_LIVE_ORDERS_PER_STORE) as LimitKey[];
+const LIMIT_KEYS = Object.keys(MAX_LIVE_ORDERS_PER_STORE) as LimitKey[];
 
 /** Of the pieces that a store counts, one browser may hold this share … */
-export const MAX_SHARE_OF_STOCK = 0.5;
-/** … and always this many: a store with three pieces left may sell them to one shopper. */
-export const MIN_PIECES_PER_GUEST = 3;
+const MAX_SHARE_OF_STOCK = 0.5;
+/** … and always this many: a store with five pieces left may sell them to one shopper. */
+const MIN_PIECES_PER_GUEST = 5;
 
 /** How many counted pieces of a store one browser may hold at a time. `countedStock` is all its counted stock. */
 export const maxPieces = (countedStock: number): number =>

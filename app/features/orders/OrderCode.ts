@@ -31,7 +31,7 @@ export function parse(text: string): string | null {
  * Upper case, without spaces and WhatsApp's stars; what follows the hyphen (without one, the last five
  * characters) has its look-alikes mended: O is 0, I and L are 1. Says nothing about whether it is a code.
  */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()

@@ -45,7 +45,7 @@ export type NextOf<From extends OrderState> = Reachable<typeof ORDER_GRAPH, From
 export type NextPaymentOf<From extends PaymentState> = Reachable<typeof PAYMENT_GRAPH, From>;
 
 /** The states that an order may move to; empty at an end. */
-export const next = (from: OrderState): readonly OrderState[] => ORDER_GRAPH[from];
+const next = (from: OrderState): readonly OrderState[] => ORDER_GRAPH[from];
 
 export const canMove = (from: OrderState, to: OrderState): boolean => next(from).includes(to);
 
@@ -64,7 +64,7 @@ export const isOrderState = (text: string): text is OrderState => Object.hasOwn(
 /** Nothing comes after it. */
 export const isFinal = (state: OrderState): boolean => next(state).length === 0;
 
-export const nextPayment = (from: PaymentState): readonly PaymentState[] => PAYMENT_GRAPH[from];
+const nextPayment = (from: PaymentState): readonly PaymentState[] => PAYMENT_GRAPH[from];
 
 export const canMovePayment = (from: PaymentState, to: PaymentState): boolean =>
   nextPayment(from).includes(to);

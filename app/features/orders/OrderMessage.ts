@@ -1,6 +1,6 @@
 import * as Rupiah from '~/features/catalog/Rupiah';
 
-export type OrderedOption = { name: string; value: string };
+type OrderedOption = { name: string; value: string };
 export type OrderedLine = {
   productName: string;
   options?: readonly OrderedOption[];
@@ -105,7 +105,9 @@ export const plain = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[*_~`]/g, (mark) => LOOK_ALIKES[mark] ?? mark);
 
-const typed = (text: string | null | undefined): string => (text?.trim() ? plain(text) : '');
+/** A carriage return at the end would make a CRLF of our own line break. */
+const typed = (text: string | null | undefined): string =>
+  text?.trim() ? plain(text).replace(/\r+$/, '') : '';
 
 function lineText(line: OrderedLine): string {
   const options = (line.options ?? []).map(({ name, value }) => `${plain(name)}: ${plain(value)}`).join(', ');

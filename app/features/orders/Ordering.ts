@@ -2,7 +2,7 @@ import type { Language } from '~/paths';
 import type { SeenLine } from './SeenBasket';
 
 /** Who orders. `phone` is E.164 or empty; all but the name may be empty. */
-export type Buyer = {
+type Buyer = {
   name: string;
   phone: string;
   street: string;

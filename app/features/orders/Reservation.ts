@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 /** How long stock is held for an order that nobody has confirmed. */
 export type ReservationLimits = { openMs: number; maxMs: number };
 
-export const LIMITS: ReservationLimits = { openMs: 6 * HOUR_MS, maxMs: 48 * HOUR_MS };
+const LIMITS: ReservationLimits = { openMs: 6 * HOUR_MS, maxMs: 48 * HOUR_MS };
 
 /**
  * When a reservation made at `createdAt` ends: after six opening hours of the store, so that a seller who

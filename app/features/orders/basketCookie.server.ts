@@ -3,7 +3,7 @@ import * as Basket from './Basket';
 import * as SeenBasket from './SeenBasket';
 
 /** What is said once after a write, on the next page that shows notices; its words are in the messages. */
-export const NOTICES = [
+const NOTICES = [
   'added',
   'capped',
   'full',

@@ -6,7 +6,7 @@ const MAX_SHOWN_LENGTH = 2_000;
 /** A grapheme may be a family of emoji; more than this is a stack of marks. */
 const UNITS_PER_GRAPHEME = 12;
 
-export const MAX_GRAPHEMES = { name: 80, street: 300, district: 80, city: 80, note: 500 } as const;
+const MAX_GRAPHEMES = { name: 80, street: 300, district: 80, city: 80, note: 500 } as const;
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
