@@ -33,7 +33,6 @@ const IN_BOTH: readonly (readonly [name: string, path: string, module: string])[
 const ONCE: typeof IN_BOTH = [
   ['sitemap', 'sitemap.xml', 'storefront/sitemap'],
   ['robots', 'robots.txt', 'storefront/robots'],
-  ['batik', 'batik/:file', 'storefront/batik'],
   ['socialPicture', 'og/:kind/:file', 'storefront/socialPicture'],
 ];
 

@@ -1,21 +1,20 @@
 import type { Services } from '~/services.server';
 import { DEFAULTS, seed } from '~seed/demo';
-import { assertEmpty, ForeignData, read } from '~seed/markRepo.server';
+import { assertEmpty, ForeignData, isOver, read } from '~seed/markRepo.server';
 
 /**
  * Fills an empty database with the demo festival. One that holds anything is left alone; of an own demo that is
  * over, or was cut off while it was written, it says what to do.
  */
-export async function seedDemo({ db, clock, photos, env }: Services): Promise<void> {
+export async function seedDemo({ db, clock, photos }: Services): Promise<void> {
   const mark = await read(db);
   if (mark === null) {
     if (await isEmpty(db)) await seedEmpty({ db, clock, photos });
     return;
   }
   if (!mark.isWhole) {
-    const where = env.databaseUrl ? 'use an empty database' : `remove the folder ${env.dataDir}`;
-    console.log(`The demo festival was cut off while it was written: ${where} and start again.`);
-  } else if (mark.closesAt <= clock.now()) {
+    console.log('The demo festival was cut off while it was written: "npm run seed" writes it anew.');
+  } else if (isOver(mark, clock.now())) {
     console.log('The demo festival is over: "npm run seed -- --renew" moves it to now.');
   }
 }

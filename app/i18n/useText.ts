@@ -10,8 +10,8 @@ type Lookup = (key: string, options?: Record<string, unknown>) => string;
 const kept = new Map<string, Lookup>();
 
 /**
- * The messages of a room in a language. What takes no parameters is looked up once: a page asks for some hundred
- * messages, and i18next resolves each anew.
+ * The messages of a room in a language. Each is looked up once for the same parameters: a page asks for some
+ * hundred messages, and i18next resolves each anew.
  */
 export function textOf<N extends Namespace>(language: Language, namespace: N): TFunction<N> {
   const name = `${language}/${namespace}`;
@@ -22,14 +22,18 @@ export function textOf<N extends Namespace>(language: Language, namespace: N): T
   return made as unknown as TFunction<N>;
 }
 
+/** What people may cause to be remembered is bounded: search texts are among the parameters. */
+const MAX_REMEMBERED = 5_000;
+
 function remembering(lookup: Lookup): Lookup {
-  const plain = new Map<string, string>();
+  const remembered = new Map<string, string>();
   return (key, options) => {
-    if (options) return lookup(key, options);
-    const present = plain.get(key);
+    const name = options ? `${key} ${JSON.stringify(options)}` : key;
+    const present = remembered.get(name);
     if (present !== undefined) return present;
-    const text = lookup(key);
-    plain.set(key, text);
+    const text = lookup(key, options);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(name, text);
     return text;
   };
 }

@@ -1,7 +1,6 @@
 import { hasNul } from './acceptable';
 
-/** Of a form of ours: 60 lines of basket, address and 60 notes stay far below. */
-/** Sixty notes of 300 emoji, percent-encoded, and the rest of the order form. */
+/** The largest form of ours: sixty notes of 300 emoji, percent-encoded, and the rest of the order form. */
 const MAX_FORM_BYTES = 256 * 1024;
 
 export type BodyRead =

@@ -4,7 +4,7 @@ import * as festivalRepo from '~/features/festival/festivalRepo.server';
 import * as Phase from '~/features/festival/Phase';
 import { withDatabase } from './catalogue';
 
-export type ExtraProduct = {
+type ExtraProduct = {
   name: string;
   priceRupiah: number;
   /** Holds from long before the opening until long after the closing: only the phase decides. */

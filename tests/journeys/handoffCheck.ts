@@ -15,7 +15,7 @@ const MAX_LINK_LENGTH = 2000;
 const STAND_INS: Record<string, string> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
 
 /** Typed text as it must arrive: formatting marks replaced, line breaks LF, lone surrogates U+FFFD. */
-export const asSent = (text: string): string =>
+const asSent = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[*_~`]/g, (mark) => STAND_INS[mark] ?? mark)

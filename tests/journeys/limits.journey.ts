@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, openBrowser, PHONE, visitor } from './browser';
 import { catalogueOf } from './catalogue';
 import { type Added, addStore } from './extraStore';
-import { EMOJI_NOTE, faultsOfCards, HOSTILE_FORM, HOSTILE_NOTE, shopAndOrder } from './festivalJourney';
+import { EMOJI_NOTE, HOSTILE_FORM } from './festivalJourney';
 import { faultsOfWhatsapp, messageOf } from './handoffCheck';
 import { type Form, fillForm, order, readCards } from './ordering';
 import { basketTotal, mergeLink } from './shopping';
-import { ROOT, removeDataDir, type Site, SMALL_FESTIVAL, seedFolder, serveFolder, startSite } from './site';
+import { removeDataDir, type Site, SMALL_FESTIVAL, seedFolder, serveFolder } from './site';
 
 const MAX_LINES = 60;
-const TITLES = join(ROOT, '..', 'shared', 'data', 'prdect.jsonl');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -135,30 +132,3 @@ const formBody = (page: Page): Promise<string> =>
     for (const [name, value] of new FormData(form as HTMLFormElement)) fields.append(name, String(value));
     return fields.toString();
   });
-
-const hasTitles = existsSync(TITLES);
-if (!hasTitles) console.log(`skipped: the festival of real titles, for ${TITLES} is not there`);
-
-describe.runIf(hasTitles)('a festival of real titles', () => {
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await startSite({ seedArgs: ['--scene', 'titles', '--catalog', TITLES] });
-  });
-  afterAll(() => site?.stop());
-
-  it.each([
-    { title: 'on a phone', viewport: PHONE, hasScript: true },
-    { title: 'on a desktop', viewport: DESKTOP, hasScript: true },
-    { title: 'without JavaScript', viewport: PHONE, hasScript: false },
-  ])('takes a shopper $title from home to five right links', async ({ viewport, hasScript }) => {
-    const known = await catalogueOf(site.dataDir, { hasVariants: false });
-    const { page, problems, close } = await visitor(browser, { viewport, javaScriptEnabled: hasScript });
-    const shopper = { page, url: site.url, hasScript };
-    const placed = await shopAndOrder(shopper, known, { searchFor: 'sambal', hasVariants: false });
-    expect(faultsOfCards(placed)).toEqual([]);
-    expect(placed.cards.some((card) => placed.notes.get(card.store) === HOSTILE_NOTE)).toBe(true);
-    expect(problems).toEqual([]);
-    await close();
-  });
-});

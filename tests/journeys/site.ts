@@ -12,7 +12,7 @@ const READY_WITHIN_MS = 120_000;
 /** A site that is being served. `stop` ends it; whether its folder goes too depends on who made the folder. */
 export type Site = { url: string; dataDir: string; stop(): Promise<void>; output(): string };
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
@@ -48,7 +48,7 @@ function listenTo(child: ChildProcess): () => string {
 }
 
 /** Runs a command of the project to its end and gives back what it printed. Throws when it failed. */
-export function runCommand(file: string, args: string[], env: Record<string, string>): Promise<string> {
+function runCommand(file: string, args: string[], env: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = command(file, args, env);
     const printed = listenTo(child);
@@ -59,7 +59,7 @@ export function runCommand(file: string, args: string[], env: Record<string, str
 }
 
 /** A folder of its own for a site's data. */
-export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'bangga-site-'));
+const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'bangga-site-'));
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true });
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'bangga.sqlite');

@@ -105,7 +105,7 @@ describe('for any order', () => {
         const total = Rupiah.format(OrderMessage.totalRupiah(order));
         expect(message).toContain(`\nTotal *${total}* (belum termasuk ongkir)\n`);
         expect(message.endsWith(`\n\nDetail pesanan: ${order.url}`)).toBe(true);
-        const name = OrderMessage.plain(order.name);
+        const name = OrderMessage.plain(order.name).replace(/\r+$/, '');
         const isUsual = encodeURIComponent(name).length <= 600;
         if (name.trim()) expect(message).toContain(isUsual ? `\n\nNama: ${name}\n` : '\n\nNama: ');
       }),

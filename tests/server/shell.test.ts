@@ -131,7 +131,7 @@ describe('a write', () => {
     }
   });
 
-  it('over 64 kB is refused with a sentence, whatever length it declares', async () => {
+  it('over 256 kB is refused with a sentence, whatever length it declares', async () => {
     const large = await ask('/pesan', form({ name: 'x'.repeat(300_000) }));
     expect(large.status).toBe(413);
     expect(await large.text()).toContain('terlalu besar');

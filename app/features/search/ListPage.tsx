@@ -1,4 +1,5 @@
 import { ProductGrid } from '~/features/catalog/ProductGrid';
+import { written } from '~/i18n/Count';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import { ChosenFilters } from './ChosenFilters';
@@ -38,7 +39,7 @@ function ResultCount({ view }: { view: ListView }) {
   const t = useText('search');
   const language = useLanguage();
   const { total, pages, params } = view;
-  const shown = { count: total, total: new Intl.NumberFormat(language).format(total), text: params.q };
+  const shown = { count: total, total: written(total, language), text: params.q };
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-2">
       <h2 id="results" className="text-base tabular-nums">

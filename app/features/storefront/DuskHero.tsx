@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SearchBox } from '~/features/search/SearchBox';
+import { written } from '~/i18n/Count';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
@@ -46,6 +47,6 @@ export function DuskHero({ eyebrow, title, intro, children, hasSearch = false }:
 export function useStoreCount(stores: number, provinces: number): string {
   const t = useText('storefront');
   const language = useLanguage();
-  const total = new Intl.NumberFormat(language).format(stores);
+  const total = written(stores, language);
   return t('hero.stores', { count: stores, total, provinces });
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { written } from '~/i18n/Count';
 import { dayMonthYear } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
@@ -40,7 +41,7 @@ export default function FestivalPage() {
         {festival.story && <p className="mb-10 max-w-2xl text-lg whitespace-pre-line">{festival.story}</p>}
         <SectionHead title={t('festival.stores')} />
         <p className="-mt-3 mb-4 text-soft">
-          {t('stores.count', { count: total, total: new Intl.NumberFormat(language).format(total) })}
+          {t('stores.count', { count: total, total: written(total, language) })}
         </p>
         <StoreGrid cards={stores} />
         <Paging page={page} pages={pages} linkOf={(one) => (one === 1 ? path : `${path}?hal=${one}`)} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { written } from '~/i18n/Count';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
@@ -50,7 +51,7 @@ export default function StoresPage() {
 
 function StoreCount({ view: { total, place } }: { view: StoresView }) {
   const t = useText('storefront');
-  const shown = { count: total, total: new Intl.NumberFormat(useLanguage()).format(total) };
+  const shown = { count: total, total: written(total, useLanguage()) };
   return (
     <p className="text-soft tabular-nums">
       {place ? t('stores.countOf', { ...shown, place }) : t('stores.count', shown)}
