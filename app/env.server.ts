@@ -94,12 +94,8 @@ function refuseDangerous(settings: z.infer<typeof schema>, isLoopback: boolean) 
   if (settings.FAKE_NOW && (!isLoopback || settings.SEED !== 'demo')) {
     throw new EnvError('FAKE_NOW is for trying things out: HOST must be loopback and SEED=demo');
   }
-  if (
-    settings.DATABASE_URL &&
-    !settings.SESSION_SECRET &&
-    settings.NODE_ENV === 'production' &&
-    !isLoopback
-  ) {
+  const isForReal = settings.SEED === 'none' || !isLoopback;
+  if (settings.DATABASE_URL && !settings.SESSION_SECRET && isForReal) {
     throw new EnvError('SESSION_SECRET is required with DATABASE_URL: several machines must share it');
   }
 }

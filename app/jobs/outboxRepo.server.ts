@@ -6,6 +6,9 @@ export type OutboxSubject = { kind: 'store' | 'product' | 'festival'; id: number
 
 /** How far a follower has read: the log's order is (xid, id). */
 export type OutboxCursor = { xid: number; id: number };
+/** More than are written while one transaction lasts. */
+const MARKED_ROWS = 200;
+
 export const OUTBOX_START: OutboxCursor = { xid: 0, id: 0 };
 
 /**
@@ -48,4 +51,17 @@ export async function end(db: Db): Promise<OutboxCursor> {
     query = query.where(sql<boolean>`"xid" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`);
   }
   return (await query.executeTakeFirst()) ?? OUTBOX_START;
+}
+
+/**
+ * Something that changes with every row that is committed, to compare with what it was: unlike `end` it does not
+ * wait for transactions under way. Only the newest rows are looked at, among which a late one falls.
+ */
+export async function mark(db: Db): Promise<string> {
+  const newest = db.selectFrom('outbox').select('id').orderBy('id', 'desc').limit(MARKED_ROWS).as('newest');
+  const { last, sum } = await db
+    .selectFrom(newest)
+    .select(({ fn }) => [fn.max('id').as('last'), fn.sum<number | null>('id').as('sum')])
+    .executeTakeFirstOrThrow();
+  return `${last ?? 0} ${sum ?? 0}`;
 }

@@ -13,8 +13,8 @@ const MAX_ADDRESS = 500;
 type KeptPage = {
   body: Buffer;
   headers: Readonly<Record<string, string>>;
-  /** What the log said when the page was rendered: another end means another page. */
-  logEnd: string;
+  /** What the log said when the page was rendered: another mark means another page. */
+  logMark: string;
   /** By the process's own clock, which never jumps. */
   untilMs: number;
   /** By the festival's clock: no page outlives the phase it shows. */
@@ -38,9 +38,9 @@ export function makePageCache(services: Services, nextPhaseAt: () => Promise<num
   return async (request, render) => {
     const key = keyOf(request);
     if (key === null) return render(services);
-    const logEnd = await endOfLog(services);
+    const logMark = await outboxRepo.mark(services.db);
     const kept = pages.get(key);
-    if (kept && holds(kept, logEnd, services.clock.now())) {
+    if (kept && holds(kept, logMark, services.clock.now())) {
       for (const visit of kept.visits) services.visits.note(visit);
       return answerOf(kept, request);
     }
@@ -48,7 +48,7 @@ export function makePageCache(services: Services, nextPhaseAt: () => Promise<num
     const changesAt = await nextPhaseAt();
     const answer = await render(listening(services, visits));
     if (!isForEverybody(answer)) return answer;
-    const page = await pageOf(answer, { logEnd, visits, changesAt });
+    const page = await pageOf(answer, { logMark, visits, changesAt });
     keep(pages, key, page);
     return answerOf(page, request);
   };
@@ -60,13 +60,8 @@ function keyOf(request: Request): string | null {
   return `${isLite(request.headers) ? 'lite' : 'full'} ${request.url}`;
 }
 
-async function endOfLog({ db }: Services): Promise<string> {
-  const { xid, id } = await outboxRepo.end(db);
-  return `${xid}.${id}`;
-}
-
-const holds = (page: KeptPage, logEnd: string, now: number): boolean =>
-  page.logEnd === logEnd && performance.now() < page.untilMs && now < page.changesAt;
+const holds = (page: KeptPage, logMark: string, now: number): boolean =>
+  page.logMark === logMark && performance.now() < page.untilMs && now < page.changesAt;
 
 /** Services that hand every counted visit on and remember it. */
 const listening = (services: Services, visits: VisitSubject[]): Services => ({
@@ -86,7 +81,7 @@ const isForEverybody = (answer: Response): boolean =>
   answer.headers.get('Content-Type')?.startsWith('text/html') === true &&
   !answer.headers.has('Set-Cookie');
 
-type Known = Pick<KeptPage, 'logEnd' | 'visits' | 'changesAt'>;
+type Known = Pick<KeptPage, 'logMark' | 'visits' | 'changesAt'>;
 
 async function pageOf(answer: Response, known: Known): Promise<KeptPage> {
   return {

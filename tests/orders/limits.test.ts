@@ -58,4 +58,33 @@ eachDatabase('limits of placeOrders', (open) => {
     clock.advance(48 * HOUR_MS);
     expect(await place({ guest, buyer })).toBe('placed');
   });
+
+  it('leave some of a store to others when one address throws its cookies away', async () => {
+    const { db } = await open();
+    const { shelves, clock } = await makeMarket(db, [[{ priceRupiah: 1000, stock: 40 }]]);
+    const deps = { db, clock, random };
+    const pieces = 4;
+    for (let times = 0; times < 20; times += 1) {
+      const guest = { guestKey: `fresh-${times}`, addressKey: 'one-house' };
+      await placeOrders(deps, anOrdering([seen(shelves[0]!, pieces)], { guest }));
+    }
+    const reserved = await reservedPieces(db, clock.now(), [shelves[0]!.variantId]);
+    expect(reserved.get(shelves[0]!.variantId)).toBe(32);
+  });
+
+  it('hold when one guest orders different variants of a store at the same instant', async () => {
+    const { db } = await open({ poolSize: 10 });
+    const { shelves, clock } = await makeMarket(db, [
+      Array.from({ length: 8 }, () => ({ priceRupiah: 1000, stock: 5 })),
+    ]);
+    const deps = { db, clock, random };
+    const guest = { guestKey: 'greedy', addressKey: 'somewhere' };
+    await Promise.all(shelves.map((shelf) => placeOrders(deps, anOrdering([seen(shelf, 5)], { guest }))));
+    const reserved = await reservedPieces(
+      db,
+      clock.now(),
+      shelves.map((shelf) => shelf.variantId),
+    );
+    expect([...reserved.values()].reduce((sum, one) => sum + one, 0)).toBe(20);
+  });
 });

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { basketAction, basketPage } from '~/features/orders/basket.server';
+import { placeOrders } from '~/features/orders/checkout.server';
 import { type CheckoutAnswer, checkoutAction, checkoutPage } from '~/features/orders/checkoutPage.server';
 import { handoffAction, handoffPage } from '~/features/orders/handoff.server';
 import { myOrdersPage } from '~/features/orders/myOrders.server';
 import { orderAction, orderPage } from '~/features/orders/order.server';
+import { systemRandom } from '~/services.server';
 import { eachDatabase, type OpenDatabase } from '../setup/databases';
-import { CLOSE_AT, makeMarket, OPEN_AT, PHASES } from './market';
+import { anOrdering, CLOSE_AT, makeMarket, OPEN_AT, PHASES, seen } from './market';
 import { locationOf, PUBLIC_URL, visitor } from './shop';
 
 const BUYER = {
@@ -43,6 +45,22 @@ async function aShop(open: OpenDatabase) {
 const answerOf = (answer: unknown) => answer as { data: CheckoutAnswer; init: { status: number } };
 
 eachDatabase('from basket to hand-off', (open) => {
+  it('shows no way to write to a store that was suspended', async () => {
+    const connection = await open();
+    const market = await makeMarket(connection.db, [[{ priceRupiah: 1000, stock: 3 }]]);
+    const ordering = anOrdering([seen(market.shelves[0]!, 1)]);
+    const deps = { db: connection.db, clock: market.clock, random: systemRandom };
+    const placed = await placeOrders(deps, ordering);
+    if (placed.outcome !== 'placed') throw new Error(placed.outcome);
+    const shopper = visitor(connection, market, 'a browser');
+    const address = `/kirim/${placed.groupCode}`;
+    const cards = async () =>
+      (await shopper.ask(handoffPage, address, { params: { groupCode: placed.groupCode } })).cards;
+    expect((await cards())[0]?.links).toHaveLength(1);
+    await connection.db.updateTable('store').set({ approval: 'suspended' }).execute();
+    expect((await cards())[0]).toMatchObject({ links: [], phone: null });
+  });
+
   it('leads through basket and form to one card per store whose sum is the total', async () => {
     const { shopper, market, add, form, send } = await aShop(open);
     expect(locationOf(await add(0, 2))).toBe('/keranjang');
@@ -153,9 +171,15 @@ eachDatabase('from basket to hand-off', (open) => {
     expect(
       (await stranger.ask(orderPage, `/pesanan/${code}?kunci=${secret}`, { params })).own?.totalRupiah,
     ).toBe(85_000);
-    const seen = await stranger.ask(orderPage, `/pesanan/${code}?kunci=wrong`, { params });
-    expect(seen).toMatchObject({ code, state: 'intent', own: null, secret: null });
-    expect(JSON.stringify(seen)).not.toMatch(/Dewi|Melati|85000|85\.000/);
+    // The key of the group opens the orders of every store: only the shopper's own browser is told.
+    const lent = await stranger.ask(orderPage, `/pesanan/${code}?kunci=${secret}`, { params });
+    expect(lent.groupCode).toBeNull();
+    expect((await shopper.ask(orderPage, `/pesanan/${code}`, { params })).groupCode).toMatch(
+      /^[0-9a-z]{26}$/,
+    );
+    const unproven = await stranger.ask(orderPage, `/pesanan/${code}?kunci=wrong`, { params });
+    expect(unproven).toMatchObject({ code, state: 'intent', own: null, secret: null });
+    expect(JSON.stringify(unproven)).not.toMatch(/Dewi|Melati|85000|85\.000/);
     const cancel = { params, form: { intent: 'cancel' } };
     await expect(stranger.ask(orderAction, `/pesanan/${code}`, cancel)).rejects.toHaveProperty('status', 404);
     await shopper.ask(orderAction, `/pesanan/${code}`, cancel);

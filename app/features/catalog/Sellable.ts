@@ -30,6 +30,8 @@ export type StoreContact = {
   whatsappBackup: string | null;
   instagram: string | null;
   messenger: string | null;
+  /** A suspended store is not to be written to: its orders stay, its links do not. */
+  isSuspended?: boolean;
   hours: readonly Hours[];
   closures: readonly { fromAt: number; untilAt: number; note: string }[];
 };

@@ -52,8 +52,10 @@ async function detailOf(
     storeContacts(db, moment.now, [product.storeId]),
   ]);
   const store = stores.get(product.storeId);
-  if (!store) return null;
-  return { moment, product, photos, variants: variants.get(product.id) ?? [], store, policies };
+  const own = variants.get(product.id);
+  // Of a product whose variants are all archived there is nothing to show a price of.
+  if (!store || !own) return null;
+  return { moment, product, photos, variants: own, store, policies };
 }
 
 /** The photos of a product, the cover first. */

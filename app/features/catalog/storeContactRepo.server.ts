@@ -12,7 +12,7 @@ export async function storeContacts(db: Db, now: number, storeIds: readonly numb
   const [stores, values, hours, closures] = await Promise.all([
     db
       .selectFrom('store')
-      .select(['id', 'slug', 'name', 'regency', 'provinceCode', 'timeZone', 'preferredContact'])
+      .select(['id', 'slug', 'name', 'regency', 'provinceCode', 'timeZone', 'preferredContact', 'approval'])
       .where('id', 'in', storeIds)
       .execute(),
     db.selectFrom('storeContact').selectAll().where('storeId', 'in', storeIds).execute(),
@@ -32,9 +32,10 @@ export async function storeContacts(db: Db, now: number, storeIds: readonly numb
   ]);
   const contactOf = (storeId: number, kind: ContactKind) =>
     values.find((contact) => contact.storeId === storeId && contact.kind === kind)?.value ?? null;
-  for (const store of stores) {
+  for (const { approval, ...store } of stores) {
     contacts.set(store.id, {
       ...store,
+      isSuspended: approval === 'suspended',
       whatsapp: contactOf(store.id, 'whatsapp'),
       whatsappBackup: contactOf(store.id, 'whatsapp_backup'),
       instagram: contactOf(store.id, 'instagram'),

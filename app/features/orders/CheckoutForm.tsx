@@ -31,7 +31,7 @@ export function CheckoutForm({ result, basket, shown, orderKey, canOrder }: Prop
           <div className="space-y-4">
             <Who fields={fields} />
             <Where fields={fields} />
-            <Notes basket={basket} notes={notes} />
+            <Notes basket={basket} notes={notes} typed={fields.notes.initialValue as TypedNotes} />
             <Privacy />
           </div>
           <div className="mt-4 md:mt-0">
@@ -116,12 +116,20 @@ function Where({ fields }: { fields: Fields }) {
   );
 }
 
-function Notes({ basket, notes }: { basket: BasketNow; notes: Record<string, FieldState | undefined> }) {
+type TypedNotes = Record<string, string | undefined> | undefined;
+type NotesProps = { basket: BasketNow; notes: Record<string, FieldState | undefined>; typed: TypedNotes };
+
+const fieldName = (storeId: number) => `s${storeId}`;
+
+function Notes({ basket, notes, typed = {} }: NotesProps) {
   const t = useText('orders');
+  const present = new Set(basket.blocks.map(({ store }) => fieldName(store.id)));
+  // A store that left the basket meanwhile: what was typed for it stays to be read and copied.
+  const left = Object.keys(typed).filter((name) => typed[name] && !present.has(name));
   return (
     <div className="card space-y-4 p-4">
       {basket.blocks.map(({ store }, index) => {
-        const name = `s${store.id}`;
+        const name = fieldName(store.id);
         const field = notes[name] ?? { id: `catatan-${store.id}`, name: `notes.${name}` };
         return (
           <CheckoutField
@@ -135,6 +143,16 @@ function Notes({ basket, notes }: { basket: BasketNow; notes: Record<string, Fie
           />
         );
       })}
+      {left.map((name) => (
+        <CheckoutField
+          key={name}
+          field={notes[name] ?? { id: `catatan-${name}`, name: `notes.${name}`, initialValue: typed[name] }}
+          label={t('checkout.noteLeft')}
+          rows={2}
+          autoComplete="off"
+          isOptional
+        />
+      ))}
     </div>
   );
 }

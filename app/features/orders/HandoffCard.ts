@@ -3,6 +3,7 @@ import * as AnswerTime from './AnswerTime';
 import * as Expiry from './Expiry';
 import * as HandoffLink from './HandoffLink';
 import type { OrderState } from './OrderFlow';
+import * as OrderFlow from './OrderFlow';
 import * as OrderMessage from './OrderMessage';
 
 export type Channel = 'whatsapp' | 'instagram' | 'messenger';
@@ -59,10 +60,12 @@ type Seen = { now: number; desktop: boolean; orderUrl: string };
 export function of(order: PlacedOrder, contact: StoreContact, buyer: Buyer, seen: Seen): HandoffCard {
   const handoff = handoffOrder(order, contact.name, buyer, seen.orderUrl);
   const number = contact.whatsapp ?? contact.whatsappBackup;
+  const state = Expiry.stateAt(order, seen.now);
+  const isOver = OrderFlow.isFinal(state);
   return {
     orderId: order.id,
     code: order.code,
-    state: Expiry.stateAt(order, seen.now),
+    state,
     store: { id: contact.id, slug: contact.slug, name: contact.name, timeZone: contact.timeZone },
     lines: order.lines.map(({ id, quantity, productName, options, priceRupiah }) => ({
       ...{ id, quantity, options, priceRupiah },
@@ -72,9 +75,9 @@ export function of(order: PlacedOrder, contact: StoreContact, buyer: Buyer, seen
     totalRupiah: order.totalRupiah,
     note: order.note,
     answers: AnswerTime.at(contact, seen.now),
-    links: linksOf(contact, number, handoff, seen.desktop),
+    links: isOver || contact.isSuspended ? [] : linksOf(contact, number, handoff, seen.desktop),
     message: OrderMessage.compose(handoff),
-    phone: number ? { e164: number, href: HandoffLink.tel(number) } : null,
+    phone: number && !contact.isSuspended ? { e164: number, href: HandoffLink.tel(number) } : null,
     openedAt: order.openedAt,
   };
 }

@@ -1,6 +1,7 @@
 import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
 import type { CardLink, CardProps, Channel } from './HandoffCard';
+import * as OrderFlow from './OrderFlow';
 
 const LOOKS: Readonly<Record<Channel, string>> = {
   whatsapp: 'button-whatsapp',
@@ -14,6 +15,8 @@ const COPIES: Readonly<Record<Channel, boolean>> = { whatsapp: false, instagram:
 /** The big buttons, the store's preferred contact first. Each is a link that is ready before it is pressed. */
 export function HandoffLinks({ card, desktop }: CardProps) {
   const t = useText('orders');
+  // A card whose order is over needs no link; a store without any contact says so.
+  if (card.links.length === 0 && OrderFlow.isFinal(card.state)) return null;
   if (card.links.length === 0) return <p className="text-soft">{t('handoff.noContact')}</p>;
   const [first] = card.links;
   return (

@@ -10,7 +10,7 @@ import * as When from './When';
 type Own = NonNullable<OrderPage['own']>;
 
 /** All of an order, for its shopper. */
-export function OrderDetail({ own }: { own: Own }) {
+export function OrderDetail({ own, groupCode }: { own: Own; groupCode: string | null }) {
   const t = useText('orders');
   const language = useLanguage();
   return (
@@ -29,9 +29,11 @@ export function OrderDetail({ own }: { own: Own }) {
       {own.canCancel && (
         <p className="mt-2 text-soft">{t('order.heldUntil', When.parts(own.reservedUntilAt, language))}</p>
       )}
-      <a href={paths.handoff(language, own.groupCode)} className="button button-main mt-3">
-        {t('order.toHandoff')}
-      </a>
+      {groupCode !== null && (
+        <a href={paths.handoff(language, groupCode)} className="button button-main mt-3">
+          {t('order.toHandoff')}
+        </a>
+      )}
       <div className="mt-6 grid gap-6 sm:grid-cols-2">
         <Buyer own={own} />
         <History events={own.events} />

@@ -38,6 +38,7 @@ async function repeated(db: Db, { idempotencyKey }: Ordering): Promise<Placing |
 
 async function place(trx: Db, { clock, random }: Deps, ordering: Ordering): Promise<Placing> {
   const variantIds = ordering.basket.map((line) => line.variantId);
+  await reservationRepo.lockGuest(trx, [ordering.guest.guestKey, ordering.buyer.phone]);
   await reservationRepo.lockVariants(trx, variantIds);
   // Once more: the same submit may have been the one that this lock waited for.
   const known = await repeated(trx, ordering);

@@ -87,9 +87,11 @@ async function place(
   const shown = SeenBasket.parse(form.shown);
   const kept = await readBasket({ cookies: services.cookies, request });
   const { door, basket } = await basketNow(services, kept);
-  if (door.kind !== 'open') return { outcome: 'closed' };
+  if (door.kind !== 'open') return unlessPlaced(services, form.key, { outcome: 'closed' });
   // Another tab may have changed the basket: only what this form showed is ordered, and only if it is all.
-  if (!SeenBasket.isSame(shown, BasketView.mended(basket).lines)) return { outcome: 'changed' };
+  if (!SeenBasket.isSame(shown, BasketView.mended(basket).lines)) {
+    return unlessPlaced(services, form.key, { outcome: 'changed' });
+  }
   const { name, phone, street, district, city, postcode } = form;
   return placeOrders(services, {
     idempotencyKey: form.key,
@@ -101,15 +103,21 @@ async function place(
   });
 }
 
+/** The first of two equal submits may have been placed meanwhile, and be what changed the basket or the stock. */
+async function unlessPlaced(services: Services, key: string, otherwise: Placing): Promise<Placing> {
+  const group = await orderRepo.findGroupByKey(services.db, key);
+  return group ? { outcome: 'repeated', groupCode: group.code } : otherwise;
+}
+
 /** What has become of what the form showed, for the words that say so. */
 const asShown = async (services: Services, shown: string) =>
   (await basketNow(services, SeenBasket.parse(shown))).basket;
 
-/** What was ordered leaves the basket; what another tab put in meanwhile stays. */
+/** What was ordered leaves the basket; what was put in meanwhile, or in another number since, stays. */
 async function toHandoff(services: Services, request: Request, groupCode: string, shown: string) {
   const kept = { cookies: services.cookies, request };
-  const ordered = new Set(SeenBasket.parse(shown).map((line) => line.variantId));
-  const left = (await readBasket(kept)).filter((line) => !ordered.has(line.variantId));
+  const ordered = new Map(SeenBasket.parse(shown).map((line) => [line.variantId, line.quantity]));
+  const left = (await readBasket(kept)).filter((line) => ordered.get(line.variantId) !== line.quantity);
   const headers = await basketHeaders(kept, left);
   headers.append('Set-Cookie', await rememberGroup(kept, groupCode));
   const language = paths.languageOf(new URL(request.url).pathname);

@@ -31,7 +31,7 @@ export async function limitRefusals(
     const countedStock = counted.get(store.id) ?? 0;
     const held = heldOf(store.id);
     const why = Limits.refusalOf({ countedPieces, countedStock, held });
-    const piecesLeft = Math.max(0, Limits.maxPieces(countedStock) - held.guestKey.countedPieces);
+    const piecesLeft = Limits.piecesLeft({ countedStock, held });
     return why ? [{ storeId: store.id, storeName: store.name, why, piecesLeft }] : [];
   });
 }

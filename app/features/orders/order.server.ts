@@ -15,7 +15,7 @@ import { postedForm } from './postedForm';
 /** One order: all of it for who holds its secret or its group; for anyone else number, store and state. */
 export async function orderPage(services: Services, args: LoaderFunctionArgs) {
   const { db, clock } = services;
-  const { order, group, isOwner, secret } = await askedOrder(services, args);
+  const { order, group, isOwner, holdsGroup, secret } = await askedOrder(services, args);
   const now = clock.now();
   const store = (await storeContacts(db, now, [order.storeId])).get(order.storeId);
   if (!store) throw responseFor(notFound('the store of the order is gone'));
@@ -26,6 +26,8 @@ export async function orderPage(services: Services, args: LoaderFunctionArgs) {
     state,
     store: { id: store.id, slug: store.slug, name: store.name },
     own: isOwner ? await ownView(services, order, group, state) : null,
+    // The key to the orders of all stores: who was given the link to one order gets that one only.
+    groupCode: holdsGroup ? group.code : null,
     secret: isOwner ? secret : null,
   };
 }
@@ -39,7 +41,6 @@ async function ownView(
   const [placed] = await withLines(db, [order]);
   const { buyerName, buyerPhone, street, district, city, postcode } = group;
   return {
-    groupCode: group.code,
     lines: (placed?.lines ?? []).map(({ id, quantity, productName, options, priceRupiah }) => ({
       ...{ id, quantity, options },
       name: productName,
@@ -81,8 +82,9 @@ async function askedOrder(services: Services, { request, params }: LoaderFunctio
   const group = await orderRepo.findGroupById(services.db, order.groupId);
   const secret = new URL(request.url).searchParams.get('kunci');
   const codes = await readGroupCodes({ cookies: services.cookies, request });
-  const isOwner = isSameSecret(secret ?? '', order.secret) || codes.includes(group.code);
-  return { order, group, isOwner, secret };
+  const holdsGroup = codes.includes(group.code);
+  const isOwner = holdsGroup || isSameSecret(secret ?? '', order.secret);
+  return { order, group, isOwner, holdsGroup, secret };
 }
 
 function isSameSecret(given: string, secret: string): boolean {

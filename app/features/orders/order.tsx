@@ -35,7 +35,7 @@ export default function OrderPageView() {
               {t('order.at', { store: store.name })}
             </a>
           </p>
-          {own ? <OrderDetail own={own} /> : <Limited />}
+          {own ? <OrderDetail own={own} groupCode={page.groupCode} /> : <Limited />}
         </div>
       </article>
       {own?.canCancel && <CancelOrder />}

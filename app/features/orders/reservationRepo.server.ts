@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Db, dialectOf } from '~db/connection.server';
 import type { NewRow } from '~db/schema';
 import type { Held, LimitKey } from './Limits';
@@ -16,6 +17,17 @@ export async function lockVariants(trx: Db, variantIds: readonly number[]): Prom
     .orderBy('id')
     .forUpdate()
     .execute();
+}
+
+/**
+ * Lets one guest order only once at a time, by each of the given keys, until the transaction ends: two at once would
+ * each count what the other is about to hold as nothing. On SQLite the IMMEDIATE transaction is the lock.
+ */
+export async function lockGuest(trx: Db, keys: readonly string[]): Promise<void> {
+  if (dialectOf(trx) !== 'postgres') return;
+  for (const key of keys.filter(Boolean).sort()) {
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
+  }
 }
 
 /** What live reservations under one key hold, by store; stores without any are left out. */

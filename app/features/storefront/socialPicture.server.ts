@@ -20,7 +20,7 @@ export async function socialPicture(
   const subject = await subjectOf(services, params.kind ?? '', (params.file ?? '').replace(/\.png$/, ''));
   if (!subject) throw responseFor(notFound('no such picture'));
   return new Response(await services.photos.socialPicture(subject), {
-    headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' },
+    headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-cache' },
   });
 }
 
