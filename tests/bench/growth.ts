@@ -19,7 +19,7 @@ export async function growth(): Promise<string[]> {
     rmSync(dataDir, { recursive: true, force: true });
     mkdirSync(dataDir, { recursive: true });
     const seedArgs = ['--stores', String(stores), '--products', String(products)];
-    const site = await startSite({ seedArgs, dataDir });
+    const site = await startSite({ seedArgs, dataDir, env: { PAGE_CACHE: 'off' } });
     try {
       lines.push(`  ${String(products).padStart(7)} products: ${await timesOf(site.url)}`);
     } finally {
