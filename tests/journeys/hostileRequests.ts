@@ -2,6 +2,7 @@ import {
   FORMS,
   INJECTED,
   METHODS,
+  NUMBERS,
   PARAMETERS,
   PATHS,
   type Place,
@@ -58,12 +59,15 @@ function pathOf(random: Random, real: Real, template: string, realShare: number)
   let [path = '/', query = ''] = whole.split(/\?(.*)/s);
   if (random.chance(0.2)) path = `/en${path === '/' ? '' : path}`;
   if (random.chance(0.15)) path += '.data';
-  const more = Array.from(
-    { length: random.below(4) },
-    () => `${random.pick(PARAMETERS)}=${encoded(random, words(random))}`,
-  );
+  const more = Array.from({ length: random.below(4) }, () => parameterOf(random));
   query = [query, ...more].filter(Boolean).join('&');
   return query ? `${path}?${query}` : path;
+}
+
+function parameterOf(random: Random): string {
+  const name = random.pick(PARAMETERS);
+  const isNumber = /^(hal|harga_m|lite|bagian)/.test(name) && random.chance(0.7);
+  return `${name}=${isNumber ? encodeURIComponent(random.pick(NUMBERS)) : encoded(random, words(random))}`;
 }
 
 /** Mostly percent-encoded as a browser would, at times as it stands, broken sequences and all. */
@@ -107,6 +111,7 @@ function headersOf(random: Random, real: Real): Record<string, string> {
   often(0.1, 'sec-fetch-site', () => random.pick(['cross-site', 'same-origin', 'none', 'x']));
   often(0.1, 'origin', () => random.pick(['https://evil.example', 'null', hostile()]));
   often(0.1, 'save-data', () => 'on');
+  often(0.02, 'x-large', () => 'a'.repeat(20_000));
   often(0.1, 'range', () => random.pick(['bytes=0-0', 'bytes=9-1', 'bytes=-']));
   often(0.1, 'if-none-match', hostile);
   often(0.1, 'user-agent', hostile);

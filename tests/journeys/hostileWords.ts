@@ -31,6 +31,11 @@ export type Place =
 export const PATHS = [
   '/',
   '/cari',
+  '/cari',
+  '/cari',
+  '/api/search',
+  '/api/search',
+  '/toko',
   '/toko',
   '/toko/{store}',
   '/produk/{product}',
@@ -108,6 +113,20 @@ export const WORDS = [
   '1:1'.concat(',1:1'.repeat(500)),
 ];
 
+/** What a number in an address should not be. */
+export const NUMBERS = [
+  '-1',
+  '0',
+  '1.5',
+  '1e309',
+  'NaN',
+  '9007199254740993',
+  '99999999999999999999',
+  '0x10',
+  ' 7 ',
+  '',
+];
+
 export const PARAMETERS = [
   'q',
   'kategori',
@@ -119,6 +138,7 @@ export const PARAMETERS = [
   'hal',
   'kunci',
   'back',
+  'bagian',
   'lite',
   '_routes',
   'p',

@@ -5,7 +5,7 @@ import { catalogueOf } from './catalogue';
 import { type Added, addStore } from './extraStore';
 import { EMOJI_NOTE, HOSTILE_FORM } from './festivalJourney';
 import { faultsOfWhatsapp, messageOf } from './handoffCheck';
-import { type Form, fillForm, order, readCards } from './ordering';
+import { type Form, fillForm, formBody, order, readCards } from './ordering';
 import { basketTotal, mergeLink } from './shopping';
 import { removeDataDir, type Site, SMALL_FESTIVAL, seedFolder, serveFolder } from './site';
 
@@ -124,11 +124,3 @@ describe('at the limits', () => {
     return found;
   }
 });
-
-/** The form of the checkout as a browser would send it. */
-const formBody = (page: Page): Promise<string> =>
-  page.locator('form', { has: page.getByLabel('Nama', { exact: true }) }).evaluate((form) => {
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form as HTMLFormElement)) fields.append(name, String(value));
-    return fields.toString();
-  });

@@ -26,6 +26,14 @@ export async function fillForm(page: Page, form: Form): Promise<Map<string, stri
   return notes;
 }
 
+/** The form of the checkout as a browser would send it. */
+export const formBody = (page: Page): Promise<string> =>
+  page.locator('form', { has: page.getByLabel('Nama', { exact: true }) }).evaluate((form) => {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form as HTMLFormElement)) fields.append(name, String(value));
+    return fields.toString();
+  });
+
 /** Goes from the basket that is open to the form, fills it in and sends it. Ends at the hand-off page. */
 export async function order(page: Page, form: Form): Promise<Map<string, string>> {
   await page.getByRole('button', { name: 'Lanjut ke pesanan' }).click();
