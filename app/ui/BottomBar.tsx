@@ -21,7 +21,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('nav.places')}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-[1fr_1fr_1fr_1.35fr] border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {places.map(([icon, name, path]) => (
         <a key={icon} href={path} aria-current={isAt(pathname, path) ? 'page' : undefined} className={PLACE}>

@@ -6,6 +6,7 @@ import { type Added, addStore } from './extraStore';
 import { EMOJI_NOTE, HOSTILE_FORM } from './festivalJourney';
 import { faultsOfWhatsapp, messageOf } from './handoffCheck';
 import { type Form, fillForm, formBody, order, readCards } from './ordering';
+import { faultsOfPage, readThrough, watchPages } from './pageFaults';
 import { basketTotal, mergeLink } from './shopping';
 import { removeDataDir, type Site, SMALL_FESTIVAL, seedFolder, serveFolder } from './site';
 
@@ -57,6 +58,20 @@ describe('at the limits', () => {
     expect(messageOf(card.whatsapp ?? '')).toMatch(/^… dan \d+ produk lain$/m);
     expect(card.message.split('\n').filter((line) => line.startsWith('• '))).toHaveLength(MAX_LINES);
     await close();
+  });
+
+  it('a basket of sixty kinds is a whole page, down to 320 px, and so is its form', async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'id-ID' });
+    await watchPages(context);
+    const page = await context.newPage();
+    await mergeLink({ page, url: site.url, hasScript: true }, linesOf(big.products, 999));
+    for (const path of ['/keranjang', '/pesan', '/']) {
+      await page.goto(site.url + path);
+      await readThrough(page);
+      const faults = await faultsOfPage(page, { language: 'id', isPublic: path === '/' });
+      expect([path, ...faults]).toEqual([path]);
+    }
+    await context.close();
   });
 
   it('a basket takes sixty kinds and says so of the next', async () => {

@@ -12,6 +12,12 @@ const PLANTED: readonly { title: string; change(html: string): string; seen: Reg
     seen: /^\d{3} px wide on 3[26]0/,
   },
   {
+    title: 'a bar whose end is cut off',
+    change: (html) =>
+      html.replace('>Beranda</a>', `><span class="whitespace-nowrap">${'Beranda'.repeat(20)}</span></a>`),
+    seen: /^cut off at 3[26]0/,
+  },
+  {
     title: 'a field without a label',
     change: (html) => html.replace('</main>', '<input></main>'),
     seen: /^axe label/,

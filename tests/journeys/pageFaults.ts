@@ -133,16 +133,30 @@ async function faultsOfWidth(page: Page): Promise<string[]> {
 const wider = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const isClipped = (element: Element): boolean => {
-      for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
-        if (getComputedStyle(above).overflowX !== 'visible') return true;
+    const styleUpwards = (element: Element, holds: (style: CSSStyleDeclaration) => boolean): boolean => {
+      for (
+        let above: Element | null = element;
+        above && above !== document.body;
+        above = above.parentElement
+      ) {
+        if (holds(getComputedStyle(above))) return true;
       }
       return false;
     };
-    const culprits = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !isClipped(element),
-    );
-    const named = culprits.slice(0, 2).map((element) => element.outerHTML.slice(0, 120));
-    return [`${scrollWidth} px wide on ${clientWidth}: ${named.join(' | ')}`];
+    const isClipped = (element: Element) =>
+      styleUpwards(element.parentElement ?? element, ({ overflowX }) => overflowX !== 'visible');
+    const isOut = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (right > clientWidth + 0.5 || left < -0.5) && !isClipped(element);
+    };
+    const named = (elements: Element[]) =>
+      elements
+        .slice(0, 2)
+        .map((element) => element.outerHTML.slice(0, 120))
+        .join(' | ');
+    const out = [...document.body.querySelectorAll('*')].filter(isOut);
+    if (scrollWidth > clientWidth) return [`${scrollWidth} px wide on ${clientWidth}: ${named(out)}`];
+    // What is fixed makes no page wider: it is cut off.
+    const cutOff = out.filter((element) => styleUpwards(element, ({ position }) => position === 'fixed'));
+    return cutOff.length > 0 ? [`cut off at ${clientWidth} px: ${named(cutOff)}`] : [];
   });

@@ -13,6 +13,7 @@ import { prepareFestival, TIMES, type WalkedFestival } from './walkedFestival';
  * in the environment takes another festival than the small one.
  */
 const isAsked = process.env.SHOTS === '1';
+if (!isAsked) console.log('skipped: pictures of the pages, which SHOTS=1 asks for');
 const FOLDER = join(ROOT, '.cache', 'shots');
 /** Pages that look different at every time; the others are taken while the festival is open. */
 const CHANGING = ['home', 'stores', 'product with variants', 'store', 'basket', 'checkout', 'search'];

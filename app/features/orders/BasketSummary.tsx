@@ -16,7 +16,7 @@ export function BasketSummary({ basket, canOrder }: Props) {
   return (
     <section
       aria-label={t('basket.summary')}
-      className="card sticky bottom-17 z-10 mt-4 flex items-center justify-between gap-x-3 gap-y-2 p-3 shadow-lift md:top-24 md:bottom-auto md:mt-0 md:block md:p-4 md:shadow-card"
+      className="card sticky bottom-17 z-10 mt-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-2 p-3 shadow-lift md:top-24 md:bottom-auto md:mt-0 md:block md:p-4 md:shadow-card"
     >
       <div>
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
