@@ -7,6 +7,8 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { isDomainError } from '~/errors';
 import { panelPolicy } from '~/server/contentPolicy';
 import { isHydrated } from '~/server/hydration';
+import { makeMarkupKeeper } from '~/server/markupKeeper.server';
+import { MarkupKeeper } from '~/ui/Kept';
 
 const DOCTYPE = '<!DOCTYPE html>';
 
@@ -20,14 +22,21 @@ export default async function handleRequest(
 ): Promise<Response> {
   const isPanel = isHydrated(remix);
   const page = <RemixServer context={remix} url={request.url} {...(isPanel ? { nonce } : {})} />;
-  const markup = isPanel ? await renderWhole(page, nonce) : renderToStaticMarkup(page);
+  const markup = isPanel ? await renderWhole(page, nonce) : renderToStaticMarkup(keeping(page));
   if (!headers.has('Content-Type')) headers.set('Content-Type', 'text/html; charset=utf-8');
   if (isPanel) {
     headers.set('Content-Security-Policy', panelPolicy(nonce));
     headers.set('Cache-Control', 'no-store');
   }
-  return new Response(DOCTYPE + markup, { status, headers });
+  // As bytes: the server would else go through the text twice, once for its length.
+  return new Response(Buffer.from(DOCTYPE + markup), { status, headers });
 }
+
+const keepMarkup = makeMarkupKeeper();
+
+const keeping = (page: ReactElement) => (
+  <MarkupKeeper.Provider value={keepMarkup}>{page}</MarkupKeeper.Provider>
+);
 
 /** Waits for all of it: every inline script that Remix writes is then in the page. */
 function renderWhole(page: ReactElement, nonce: string): Promise<string> {

@@ -23,6 +23,14 @@ const schema = z.object({
   ),
   SESSION_SECRET: filled.pipe(z.string().min(32, 'must have 32 characters or more').optional()),
   METRICS_TOKEN: filled,
+  MEILI_URL: filled.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  MEILI_KEY: filled,
+  MEILI_SEARCH_KEY: filled,
+  MEILI_MASTER_KEY: filled,
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'may hold letters, digits, _ and -')
+    .default('products'),
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   SEED: z.enum(['demo', 'none']).default('demo'),
   FAKE_NOW: filled.pipe(z.iso.datetime({ offset: true }).optional()),
@@ -42,6 +50,10 @@ export type Env = {
   databaseUrl: string | undefined;
   sessionSecret: string | undefined;
   metricsToken: string | undefined;
+  /** Where Meilisearch is and the keys for our indexes there; undefined: the embedded engine searches alone. */
+  meili: { url: string; key: string | undefined; searchKey: string | undefined; index: string } | undefined;
+  /** For `npm run reindex`, which makes the scoped keys with it; the site never asks for it. */
+  meiliMasterKey: string | undefined;
   /** Whether rendered pages are kept for a moment. */
   keepsPages: boolean;
   seed: 'demo' | 'none';
@@ -80,11 +92,23 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl: settings.DATABASE_URL,
     sessionSecret: settings.SESSION_SECRET,
     metricsToken: settings.METRICS_TOKEN,
+    meili: meiliOf(settings),
+    meiliMasterKey: settings.MEILI_MASTER_KEY,
     keepsPages: settings.PAGE_CACHE === 'on',
     seed: settings.SEED,
     fakeNowAt: settings.FAKE_NOW === undefined ? undefined : Date.parse(settings.FAKE_NOW),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function meiliOf({
+  MEILI_URL,
+  MEILI_KEY,
+  MEILI_SEARCH_KEY,
+  MEILI_INDEX,
+}: z.infer<typeof schema>): Env['meili'] {
+  if (MEILI_URL === undefined) return undefined;
+  return { url: MEILI_URL, key: MEILI_KEY, searchKey: MEILI_SEARCH_KEY, index: MEILI_INDEX };
 }
 
 function refuseDangerous(settings: z.infer<typeof schema>, isLoopback: boolean) {

@@ -12,9 +12,9 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { SearchBox } from '~/features/search/SearchBox';
 import { I18N } from '~/i18n/i18n';
+import { Speaking } from '~/i18n/LanguageContext';
 import { useLanguage } from '~/i18n/useLanguage';
 import * as paths from '~/paths';
 import { type Language, languageOf } from '~/paths';
@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {!isPanel && <script type="module" src={scriptUrl} />}
       </head>
       <body className="bg-paper font-sans text-ink">
-        <I18nextProvider i18n={I18N[language]}>{children}</I18nextProvider>
+        <Speaking language={language}>{children}</Speaking>
         {isPanel && <Scripts nonce={nonce} />}
       </body>
     </html>

@@ -7,10 +7,11 @@ import type { Env } from '~/env.server';
 import { renditionJobs } from '~/features/catalog/photoJobs.server';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
 import { nextPhaseAt } from '~/features/festival/festival.server';
-import { openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
-import { followOutbox } from '~/features/search/indexer.server';
+import { openSearch, type Search } from '~/features/search/openSearch.server';
 import type { SearchEngine } from '~/features/search/SearchEngine';
+import { makeSearchCounter, type SearchCounter } from '~/features/search/searchCounter.server';
 import { makeVisitCounter, type VisitCounter } from '~/features/storefront/visitCounter.server';
+import { type LogMemo, makeLogMemo } from '~/jobs/logMemo.server';
 import { makeOutboxFollower, type OutboxFollower } from '~/jobs/outboxFollower.server';
 import { counts } from '~/jobs/queueRepo.server';
 import { makeWorker, type Worker } from '~/jobs/worker.server';
@@ -29,6 +30,8 @@ export type Services = {
   search: SearchEngine;
   photos: PhotoStore;
   visits: VisitCounter;
+  searches: SearchCounter;
+  remember: LogMemo;
   random(byteCount: number): Uint8Array;
 };
 
@@ -39,7 +42,10 @@ export type House = {
   services: Services;
   connection: Connection;
   worker: Worker;
+  /** Of the embedded index. */
   follower: OutboxFollower;
+  /** Of all indexes. */
+  followers: readonly OutboxFollower[];
   /** Begins to work through the queue, to follow the log and to write visits. */
   startWork(): void;
   /** When the clock alone next turns the pages: the start of a phase. */
@@ -57,6 +63,10 @@ export function openDatabase(env: Env): Connection {
   return connectSqlite(join(env.dataDir, 'bangga.sqlite'));
 }
 
+/** The clock of the settings: the machine's own, or one that starts at FAKE_NOW. */
+export const clockOf = ({ fakeNowAt }: Env): Clock =>
+  fakeNowAt === undefined ? systemClock : clockStartingAt(fakeNowAt);
+
 /**
  * The composition root: nothing else makes a service. `connection` must be migrated. Call it once a process; the
  * log says each time that it was.
@@ -64,35 +74,51 @@ export function openDatabase(env: Env): Connection {
 export function makeServices(env: Env, connection: Connection): House {
   const log = pino({ level: env.logLevel, base: undefined });
   const { db, dialect } = connection;
-  const clock = env.fakeNowAt === undefined ? systemClock : clockStartingAt(env.fakeNowAt);
+  const clock = clockOf(env);
   const means = { db, clock, log };
   const photos = makePhotoStore(env.dataDir);
-  const visits = makeVisitCounter(means);
   const secret = sessionSecret(env.sessionSecret, env.dataDir);
   const cookies = makeCookies(secret, { secure: env.publicUrl.startsWith('https:') });
-  const search = openEmbeddedEngine(join(env.dataDir, 'search.sqlite'));
+  const found = openSearch(means, searchFile(env), env.meili);
+  const search = found.engine;
   const worker = makeWorker(means, renditionJobs({ db, clock, photos }));
-  const follower = makeOutboxFollower(log, 'embedded search', () => followOutbox({ db }, search));
-  const services = { env, db, dialect, clock, log, cookies, search, photos, visits, random: systemRandom };
+  const { follower, followers } = followersOf(found, log);
+  const counters = { visits: makeVisitCounter(means), searches: makeSearchCounter(means) };
+  const readers = { search, photos, remember: makeLogMemo(db) };
+  const services = { env, dialect, ...means, cookies, ...readers, ...counters, random: systemRandom };
   log.debug('services made');
-  return { services, connection, worker, follower, ...livingWith(services, worker, follower, connection) };
+  const house = { services, connection, worker, follower, followers };
+  return { ...house, ...livingWith(house) };
 }
 
-function livingWith(services: Services, worker: Worker, follower: OutboxFollower, connection: Connection) {
-  const { db, visits, log, photos, search } = services;
+/** The file of the embedded index; beside PostgreSQL, too, each machine has its own. */
+export const searchFile = (env: Env): string => join(env.dataDir, 'search.sqlite');
+
+function followersOf({ followEmbedded, followMeili }: Search, log: Logger) {
+  const follower = makeOutboxFollower(log, 'embedded search', followEmbedded);
+  if (!followMeili) return { follower, followers: [follower] };
+  return { follower, followers: [follower, makeOutboxFollower(log, 'Meilisearch', followMeili)] };
+}
+
+type Living = Pick<House, 'services' | 'connection' | 'worker' | 'followers'>;
+
+function livingWith({ services, connection, worker, followers }: Living) {
+  const { db, visits, searches, log, photos, search } = services;
   return {
     startWork() {
       worker.start();
-      follower.start();
+      for (const follower of followers) follower.start();
       visits.start((error) => log.error({ err: error }, 'visits could not be written'));
+      searches.start((error) => log.error({ err: error }, 'counted searches could not be written'));
     },
     nextPhaseAt: () => nextPhaseAt(services),
     queueCounts: () => counts(db),
     stoppedBecause: () =>
-      worker.isTurning() && follower.isTurning() ? null : 'background work is not running',
+      [worker, ...followers].every((one) => one.isTurning()) ? null : 'background work is not running',
     async close() {
-      await Promise.all([worker.stop(), follower.stop()]);
+      await Promise.all([worker, ...followers].map((one) => one.stop()));
       await visits.close();
+      await searches.close();
       await photos.close();
       await search.close();
       await connection.close();

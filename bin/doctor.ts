@@ -1,9 +1,12 @@
+import { parseArgs } from 'node:util';
 import { openDatabase } from '~/services.server';
 import { endOn, settings } from './boot';
-import { CHECKS, type Check, type Finding, type Means } from './doctor/checks.server';
+import type { Check, Finding, Means } from './doctor/Check';
+import { CHECKS } from './doctor/checks.server';
 
-/** Prints one line for each check; the exit code is 0 only when all is well. */
+/** Prints one line for each check; the exit code is 0 only when all is well. With --fix the search indexes are mended. */
 async function examine() {
+  const { fix: isFixing } = parseArgs({ options: { fix: { type: 'boolean', default: false } } }).values;
   const env = settings();
   print('node', { ok: true, words: process.versions.node });
   print('settings', {
@@ -13,7 +16,7 @@ async function examine() {
   const connection = openDatabase(env);
   let isWell = true;
   for (const check of CHECKS) {
-    const finding = await lookSafely(check, { env, connection });
+    const finding = await lookSafely(check, { env, connection, isFixing });
     print(check.name, finding);
     isWell &&= finding.ok;
     if (!finding.ok && (check.name === 'database' || check.name === 'migrations')) break;

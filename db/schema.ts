@@ -3,11 +3,12 @@ import type { CatalogTables } from './schema/catalog';
 import type { Instant } from './schema/columns';
 import type { FestivalTables } from './schema/festival';
 import type { OrderTables } from './schema/orders';
+import type { SearchTables } from './schema/search';
 import type { StoreTables } from './schema/stores';
 
 type OutboxTable = {
   id: Generated<number>;
-  subjectKind: 'store' | 'product' | 'festival';
+  subjectKind: 'store' | 'product' | 'festival' | 'searchTuning';
   subjectId: number;
   at: Instant;
   xid: Generated<number>;
@@ -27,11 +28,14 @@ type JobTable = {
   createdAt: Instant;
 };
 
+type IndexWriterTable = { name: string; turn: number; untilAt: Instant };
+
 /** All tables, as both databases have them. */
 export type Database = FestivalTables &
   StoreTables &
   CatalogTables &
-  OrderTables & { outbox: OutboxTable; job: JobTable };
+  OrderTables &
+  SearchTables & { outbox: OutboxTable; job: JobTable; indexWriter: IndexWriterTable };
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>;
 export type NewRow<T extends keyof Database> = Insertable<Database[T]>;

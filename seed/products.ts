@@ -41,6 +41,13 @@ export async function insertProducts(
   return ids;
 }
 
+const HALAL_STATEMENTS = {
+  certified: null,
+  'not-halal': 'not_halal',
+  'not-applicable': 'not_applicable',
+  unknown: null,
+} as const;
+
 async function productRow(product: SeedProduct, festival: Festival, { storeIds, pictures }: Places) {
   const storeId = storeIds.get(product.storeSlug) ?? 0;
   return {
@@ -54,6 +61,7 @@ async function productRow(product: SeedProduct, festival: Festival, { storeIds, 
     madeIn: product.madeIn.regency,
     brand: product.brand,
     halal: product.halal.number,
+    halalStatement: HALAL_STATEMENTS[product.halal.status],
     pirt: product.pirt,
     bpom: product.bpom,
     sni: null,
@@ -73,6 +81,7 @@ function variantRow(variant: SeedVariant, { festivalId, opensAt }: Festival): ca
     priceRupiah: variant.priceRupiah,
     stock: variant.stock,
     preorder: variant.preorderDays !== null,
+    preorderDays: variant.preorderDays,
     priceHistory: variant.priceHistory.map(({ day, priceRupiah }) => ({
       priceRupiah,
       at: opensAt + Math.round(day * DAY_MS),

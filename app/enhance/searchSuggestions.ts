@@ -1,48 +1,57 @@
-import { languageOf, product, store } from '~/paths';
-
-type Answer = {
-  queries: string[];
-  products: { slug: string; title: string }[];
-  stores: { slug: string; name: string }[];
-};
-/** What is offered: a query to search for, or a page to open. */
-type Offer = { text: string; query?: string; href?: string };
-type Group = { name: string; offers: Offer[] };
+import { type Answer, NO_ANSWER, narrowed, offersOf } from './suggestionAnswer';
+import { announced, listElement, shownIn } from './suggestionList';
 
 const WAIT_MS = 150;
+/** On a slow line a question is asked less often: each older one is broken off. */
+const MAX_WAIT_MS = 600;
 const MIN_LENGTH = 2;
 const MAX_KEPT = 50;
-const NO_ANSWER: Answer = { queries: [], products: [], stores: [] };
 
 let lists = 0;
 
 /**
  * Suggestions under the search field, by the combobox pattern of the ARIA practices. The field inside works
  * without it: what it adds is a list to choose from, its names come from `data-label`, `data-queries` …
+ * What stands in the list always answers to what stands in the field: while a newer answer is awaited, only those
+ * offers of the last one stay that hold what is typed; an answer that comes late is dropped.
  */
 class SearchSuggestions extends HTMLElement {
   #list: HTMLElement | null = null;
+  #status: HTMLElement | null = null;
   #active = -1;
   #timer = 0;
+  #waitMs = WAIT_MS;
   #asking: AbortController | null = null;
+  #answer = NO_ANSWER;
   readonly #kept = new Map<string, Answer>();
+  readonly #closing = () => this.#close();
+  /** A page that the browser kept as it was comes back as it was left, with its list open. */
+  readonly #closeWhenKept = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#close();
+  };
 
   connectedCallback(): void {
     const input = this.#input;
+    window.addEventListener('pageshow', this.#closeWhenKept);
     if (!input || this.#list) return;
-    this.#list = this.#makeList();
+    lists += 1;
+    this.#list = listElement(`suggestions-${lists}`, this.dataset.label ?? '');
+    this.#list.addEventListener('click', (event) => this.#onPress(event));
+    this.#status = announced();
+    this.append(this.#list, this.#status);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-expanded', 'false');
     input.setAttribute('aria-controls', this.#list.id);
-    input.addEventListener('input', () => this.#askSoon());
+    input.addEventListener('input', () => this.#onInput());
     input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('focusout', () => this.#close());
+    input.form?.addEventListener('submit', this.#closing);
+    this.addEventListener('focusout', this.#closing);
   }
 
   disconnectedCallback(): void {
-    window.clearTimeout(this.#timer);
-    this.#asking?.abort();
+    window.removeEventListener('pageshow', this.#closeWhenKept);
+    this.#breakOff();
   }
 
   get #input(): HTMLInputElement | null {
@@ -53,37 +62,28 @@ class SearchSuggestions extends HTMLElement {
     return [...(this.#list?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
   }
 
-  #makeList(): HTMLElement {
-    const list = element('div', LIST_CLASS, { role: 'listbox', 'aria-label': this.dataset.label ?? '' });
-    lists += 1;
-    list.id = `suggestions-${lists}`;
-    list.hidden = true;
-    // The field keeps the focus while the list is pressed.
-    list.addEventListener('pointerdown', (event) => event.preventDefault());
-    list.addEventListener('click', (event) => {
-      const option =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-      if (option) this.#take(option);
-    });
-    this.append(list);
-    return list;
-  }
-
-  #askSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#ask(), WAIT_MS);
-  }
-
-  async #ask(): Promise<void> {
-    this.#asking?.abort();
+  /** What may stay of the list stays at once; the question waits until nothing more is typed. */
+  #onInput(): void {
+    this.#breakOff();
     const text = this.#input?.value.trim() ?? '';
-    if (text.length < MIN_LENGTH) return this.#close();
+    const known = this.#kept.get(text);
+    this.#show(known ?? narrowed(this.#answer, text));
+    if (text.length < MIN_LENGTH) this.#close();
+    else if (known) this.#announce(known);
+    else this.#timer = window.setTimeout(() => this.#ask(text), this.#waitMs);
+  }
+
+  async #ask(text: string): Promise<void> {
     const asking = new AbortController();
     this.#asking = asking;
-    const answer = this.#kept.get(text) ?? (await answerTo(text, asking.signal));
+    const askedMs = performance.now();
+    const answer = await answerTo(text, asking.signal);
     if (asking.signal.aborted) return;
-    if (answer !== NO_ANSWER) this.#keep(text, answer);
+    this.#waitMs = Math.min(MAX_WAIT_MS, Math.max(WAIT_MS, (performance.now() - askedMs) / 2));
     this.#show(answer);
+    if (answer === NO_ANSWER) return this.#say('');
+    this.#keep(text, answer);
+    this.#announce(answer);
   }
 
   #keep(text: string, answer: Answer): void {
@@ -92,42 +92,42 @@ class SearchSuggestions extends HTMLElement {
   }
 
   #show(answer: Answer): void {
-    const groups = this.#groups(answer).filter(({ offers }) => offers.length > 0);
     this.#hide();
-    if (groups.length === 0 || !this.#list || !this.contains(document.activeElement)) return;
-    this.#list.replaceChildren(...groups.map((group) => groupElement(group)));
-    for (const [index, option] of this.#options.entries()) option.id = `${this.#list.id}-${index}`;
-    this.#list.hidden = false;
-    this.#input?.setAttribute('aria-expanded', 'true');
-    this.#activate(-1);
+    this.#answer = answer;
+    if (!this.#list || !this.contains(document.activeElement)) return;
+    shownIn(this.#list, offersOf(answer, this.dataset, location.pathname));
+    const hasOffers = this.#options.length > 0;
+    this.#list.hidden = !hasOffers;
+    this.#input?.setAttribute('aria-expanded', String(hasOffers));
   }
 
-  #groups({ queries, products, stores }: Answer): Group[] {
-    const language = languageOf(location.pathname);
-    const { dataset } = this;
-    return [
-      { name: dataset.queries ?? '', offers: queries.map((query) => ({ text: query, query })) },
-      {
-        name: dataset.products ?? '',
-        offers: products.map(({ slug, title }) => ({ text: title, href: product(language, slug) })),
-      },
-      {
-        name: dataset.stores ?? '',
-        offers: stores.map(({ slug, name }) => ({ text: name, href: store(language, slug) })),
-      },
-    ];
+  /** Said once the answer is there, not with each letter. */
+  #announce(answer: Answer): void {
+    const offered = answer.queries.length + answer.products.length + answer.stores.length;
+    const { count = '', none = '' } = this.dataset;
+    this.#say(offered > 0 ? count.replace('#', String(offered)) : none);
+  }
+
+  #say(text: string): void {
+    if (this.#status) this.#status.textContent = text;
   }
 
   #onKey(event: KeyboardEvent): void {
-    const options = this.#options;
-    if (this.#list?.hidden !== false || event.isComposing || options.length === 0) return;
-    const active = options[this.#active];
-    if (event.key === 'ArrowDown') this.#activate((this.#active + 1) % options.length);
-    else if (event.key === 'ArrowUp') this.#activate((this.#active <= 0 ? options.length : this.#active) - 1);
+    const count = this.#options.length;
+    if (this.#list?.hidden !== false || event.isComposing || count === 0) return;
+    const active = this.#options[this.#active];
+    const wanted = movedTo(event.key, this.#active, count);
+    if (wanted !== null) this.#choose(wanted);
     else if (event.key === 'Escape') this.#close();
     else if (event.key === 'Enter' && active) this.#take(active);
     else return;
     event.preventDefault();
+  }
+
+  /** Whoever walks the list keeps it: an answer still under way would change it under the finger. */
+  #choose(index: number): void {
+    this.#breakOff();
+    this.#activate(index);
   }
 
   #activate(index: number): void {
@@ -140,6 +140,11 @@ class SearchSuggestions extends HTMLElement {
     option?.scrollIntoView({ block: 'nearest' });
   }
 
+  #onPress(event: Event): void {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (option instanceof HTMLElement) this.#take(option);
+  }
+
   #take(option: HTMLElement): void {
     const { query, href } = option.dataset;
     this.#close();
@@ -150,10 +155,16 @@ class SearchSuggestions extends HTMLElement {
     input.form?.requestSubmit();
   }
 
-  #close(): void {
+  #breakOff(): void {
     window.clearTimeout(this.#timer);
     this.#asking?.abort();
+  }
+
+  #close(): void {
+    this.#breakOff();
     this.#hide();
+    this.#answer = NO_ANSWER;
+    this.#say('');
   }
 
   #hide(): void {
@@ -161,6 +172,15 @@ class SearchSuggestions extends HTMLElement {
     this.#input?.setAttribute('aria-expanded', 'false');
     this.#activate(-1);
   }
+}
+
+/** The option to which a key leads, null for any other key. Before one is chosen Home and End stay the field's own. */
+function movedTo(key: string, active: number, count: number): number | null {
+  if (key === 'ArrowDown') return (active + 1) % count;
+  if (key === 'ArrowUp') return (active <= 0 ? count : active) - 1;
+  if (active < 0) return null;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
 }
 
 /** The suggestions for a text; none when the network fails: the field works without them. */
@@ -171,34 +191,6 @@ async function answerTo(text: string, signal: AbortSignal): Promise<Answer> {
   } catch {
     return NO_ANSWER;
   }
-}
-
-const LIST_CLASS =
-  'absolute inset-x-0 top-full z-20 mt-2 max-h-80 overflow-y-auto rounded-2xl border border-line bg-card p-2 shadow-lg';
-const OPTION_CLASS =
-  'flex min-h-11 cursor-pointer items-center rounded-xl px-3 py-2 text-sm text-ink hover:bg-gold-ground aria-selected:bg-gold-ground';
-
-function groupElement({ name, offers }: Group): HTMLElement {
-  const group = element('div', 'py-1', { role: 'group', 'aria-label': name });
-  const heading = element('div', 'px-3 text-xs font-bold text-soft', { 'aria-hidden': 'true' });
-  heading.textContent = name;
-  group.append(heading, ...offers.map((offer) => optionElement(offer)));
-  return group;
-}
-
-function optionElement({ text, query, href }: Offer): HTMLElement {
-  const option = element('div', OPTION_CLASS, { role: 'option', 'aria-selected': 'false', lang: 'id' });
-  option.textContent = text;
-  if (query !== undefined) option.dataset.query = query;
-  if (href !== undefined) option.dataset.href = href;
-  return option;
-}
-
-function element(tag: string, className: string, attributes: Record<string, string>): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }
 
 export function defineSearchSuggestions(): void {

@@ -1,5 +1,6 @@
-import { useLocation } from '@remix-run/react';
-import { type Language, languageOf } from '~/paths';
+import { useContext } from 'react';
+import type { Language } from '~/paths';
+import { LanguageContext } from './LanguageContext';
 
 /** The language of the page that is being rendered. */
-export const useLanguage = (): Language => languageOf(useLocation().pathname);
+export const useLanguage = (): Language => useContext(LanguageContext);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, dialectOf } from '~db/connection.server';
 import type { Row } from '~db/schema';
 
-export type OutboxSubject = { kind: 'store' | 'product' | 'festival'; id: number };
+export type OutboxSubject = { kind: 'store' | 'product' | 'festival' | 'searchTuning'; id: number };
 
 /** How far a follower has read: the log's order is (xid, id). */
 export type OutboxCursor = { xid: number; id: number };

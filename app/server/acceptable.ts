@@ -21,7 +21,8 @@ export function refusalOf(method: string, target: string): Refusal | null {
 /** Whether a NUL stands in it, plain or percent-encoded. */
 export const hasNul = (text: string): boolean => text.includes('\0') || text.includes('%00');
 
-function isDecodable(path: string): boolean {
+/** Whether a path can be decoded, and holds no NUL then. */
+export function isDecodable(path: string): boolean {
   try {
     return !decodeURIComponent(path).includes('\0');
   } catch (error) {

@@ -29,16 +29,11 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding | null
 /** The same answer, compressed when it is a text worth it and the client takes it; Vary says so either way. */
 export async function compress(response: Response, acceptEncoding: string | undefined): Promise<Response> {
   const { headers } = response;
-  if (
-    !response.body ||
-    headers.has('Content-Encoding') ||
-    !TEXT_TYPE.test(headers.get('Content-Type') ?? '')
-  ) {
-    return response;
-  }
+  if (headers.has('Content-Encoding') || !TEXT_TYPE.test(headers.get('Content-Type') ?? '')) return response;
   headers.append('Vary', 'Accept-Encoding');
   const encoding = encodingFor(acceptEncoding);
-  if (encoding === null) return response;
+  // The body is looked at last: until then the server holds a text as it is, and sends it so.
+  if (encoding === null || !response.body) return response;
   const plain = Buffer.from(await response.arrayBuffer());
   const init = { status: response.status, headers };
   if (plain.byteLength < MIN_BYTES) return new Response(plain, init);

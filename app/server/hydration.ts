@@ -1,12 +1,9 @@
 import type { EntryContext } from '@remix-run/node';
 
-/** A route's `handle`: a panel says `{ hydrate: true }`. */
-type RouteHandle = { hydrate?: boolean };
+/** Whether a route is a panel: its `handle` says `{ hydrate: true }`, and React takes it over in the browser. */
+export const isPanelRoute = (handle: unknown): boolean =>
+  (handle as { hydrate?: boolean } | undefined)?.hydrate === true;
 
-/** Whether the page asked for is a panel: React then takes it over in the browser. Shopper pages never are. */
-export function isHydrated(remix: EntryContext): boolean {
-  return remix.staticHandlerContext.matches.some(({ route }) => {
-    const handle: RouteHandle | undefined = remix.routeModules[route.id]?.handle as RouteHandle | undefined;
-    return handle?.hydrate === true;
-  });
-}
+/** Whether the page asked for is a panel. Shopper pages never are. */
+export const isHydrated = (remix: EntryContext): boolean =>
+  remix.staticHandlerContext.matches.some(({ route }) => isPanelRoute(remix.routeModules[route.id]?.handle));

@@ -25,6 +25,8 @@ export async function serveBuild(house: House, buildFolder = resolve('build')): 
   });
   // What was written while no process ran: the first visitor shall find it.
   await house.follower.turn();
+  // Read into memory now: the first visitor would else wait for the whole index.
+  services.search.vocabulary();
   const listening = await listen(shell, env.host, env.port);
   house.startWork();
   stopOnSignals(listening, log, house.close);

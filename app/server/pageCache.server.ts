@@ -1,4 +1,3 @@
-import type { VisitSubject } from '~/features/storefront/visitRepo.server';
 import * as outboxRepo from '~/jobs/outboxRepo.server';
 import type { Services } from '~/services.server';
 import { isLite } from '~/ui/lite';
@@ -19,7 +18,8 @@ type KeptPage = {
   untilMs: number;
   /** By the festival's clock: no page outlives the phase it shows. */
   changesAt: number;
-  visits: VisitSubject[];
+  /** What the rendering counted, to be counted again. */
+  counts: (() => void)[];
   encoded: Map<Encoding, Promise<Buffer>>;
 };
 
@@ -41,14 +41,14 @@ export function makePageCache(services: Services, nextPhaseAt: () => Promise<num
     const logMark = await outboxRepo.mark(services.db);
     const kept = pages.get(key);
     if (kept && holds(kept, logMark, services.clock.now())) {
-      for (const visit of kept.visits) services.visits.note(visit);
+      for (const count of kept.counts) count();
       return answerOf(kept, request);
     }
-    const visits: VisitSubject[] = [];
+    const counts: KeptPage['counts'] = [];
     const changesAt = await nextPhaseAt();
-    const answer = await render(listening(services, visits));
+    const answer = await render(listening(services, counts));
     if (!isForEverybody(answer)) return answer;
-    const page = await pageOf(answer, { logMark, visits, changesAt });
+    const page = await pageOf(answer, { logMark, counts, changesAt });
     keep(pages, key, page);
     return answerOf(page, request);
   };
@@ -63,17 +63,21 @@ function keyOf(request: Request): string | null {
 const holds = (page: KeptPage, logMark: string, now: number): boolean =>
   page.logMark === logMark && performance.now() < page.untilMs && now < page.changesAt;
 
-/** Services that hand every counted visit on and remember it. */
-const listening = (services: Services, visits: VisitSubject[]): Services => ({
-  ...services,
-  visits: {
-    ...services.visits,
-    note(subject) {
-      visits.push(subject);
-      services.visits.note(subject);
-    },
-  },
-});
+/** Services that hand on every visit and every search that is counted, and remember it. */
+function listening(services: Services, counts: KeptPage['counts']): Services {
+  const { visits, searches } = services;
+  const remembering =
+    <T>(note: (counted: T) => void) =>
+    (counted: T) => {
+      counts.push(() => note(counted));
+      note(counted);
+    };
+  return {
+    ...services,
+    visits: { ...visits, note: remembering((visit) => visits.note(visit)) },
+    searches: { ...searches, note: remembering((search) => searches.note(search)) },
+  };
+}
 
 const isForEverybody = (answer: Response): boolean =>
   answer.status === 200 &&
@@ -81,7 +85,7 @@ const isForEverybody = (answer: Response): boolean =>
   answer.headers.get('Content-Type')?.startsWith('text/html') === true &&
   !answer.headers.has('Set-Cookie');
 
-type Known = Pick<KeptPage, 'logMark' | 'visits' | 'changesAt'>;
+type Known = Pick<KeptPage, 'logMark' | 'counts' | 'changesAt'>;
 
 async function pageOf(answer: Response, known: Known): Promise<KeptPage> {
   return {

@@ -1,6 +1,7 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Services } from '~/services.server';
 import type { PageCache } from './pageCache.server';
+import { renderedOnly } from './renderedOnly';
 import { routeGroups } from './routeGroups';
 import type { ShellContext } from './shellContext';
 
@@ -20,8 +21,22 @@ export function makeRemixAnswer(
     const { requestId, guest, nonce, body } = c.var;
     const request = requestFor(c.req.raw, body);
     const handle = handlerFor(c.req.path);
-    return pages(request, (heard) => handle(request, { services: heard, requestId, guest, nonce }));
+    const answer = await pages(request, (heard) =>
+      handle(request, { services: heard, requestId, guest, nonce }),
+    );
+    if (request.method === 'GET' && answer.status === 200) noteChoice(services, c);
+    return answer;
   };
+}
+
+/** A product that was opened from a list of results is counted for the search; here, for kept pages as well. */
+function noteChoice({ searches, env }: Services, c: ShellContext): void {
+  searches.noteChoice({
+    path: c.req.path,
+    referer: c.req.header('Referer'),
+    hosts: [c.req.header('Host'), new URL(env.publicUrl).host],
+    purpose: c.req.header('Sec-Purpose'),
+  });
 }
 
 const renderEach =
@@ -32,10 +47,10 @@ const renderEach =
 /** Which handler answers a path: in development the whole, of a build the part that holds its routes. */
 function handlersOf(build: RemixBuild, mode: string): (pathname: string) => RequestHandler {
   if (typeof build === 'function') {
-    const handle = createRequestHandler(build, mode);
+    const handle = createRequestHandler(async () => renderedOnly(await build()), mode);
     return () => handle;
   }
-  const partFor = routeGroups(build);
+  const partFor = routeGroups(renderedOnly(build));
   const made = new Map<ServerBuild, RequestHandler>();
   return (pathname) => {
     const part = partFor(pathname);
@@ -48,6 +63,7 @@ function handlersOf(build: RemixBuild, mode: string): (pathname: string) => Requ
 }
 
 function requestFor(raw: Request, body: Uint8Array<ArrayBuffer> | undefined): Request {
+  if (isClean(raw)) return raw;
   const headers = new Headers(raw.headers);
   for (const name of JUDGED_HEADERS) headers.delete(name);
   const { method, signal } = raw;
@@ -58,6 +74,12 @@ function requestFor(raw: Request, body: Uint8Array<ArrayBuffer> | undefined): Re
     ...(method === 'POST' ? { body } : {}),
   });
 }
+
+/** Whether Remix may have the request as it came: most are, and making one anew costs as much as a query. */
+const isClean = (raw: Request): boolean =>
+  raw.method === 'GET' &&
+  addressFor(raw.url) === raw.url &&
+  !JUDGED_HEADERS.some((name) => raw.headers.has(name));
 
 /** `_data` asks for the raw answer of one loader, by a way that single fetch has replaced. */
 function addressFor(address: string): string {

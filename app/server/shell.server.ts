@@ -93,11 +93,14 @@ function numberAndMeasure(services: Services, metrics: Metrics) {
     await next();
     // A page thrown away by Vite's middleware in development has been sent already.
     if (c.env?.outgoing?.headersSent) return;
-    const answer = await compress(new Response(c.res.body, c.res), c.req.header('Accept-Encoding'));
+    const answer = await compress(c.res, c.req.header('Accept-Encoding'));
     addSecurityHeaders(answer.headers, { https });
     answer.headers.set('X-Request-Id', c.var.requestId);
-    c.res = undefined;
-    c.res = answer;
+    // Setting an answer merges the headers of the one before: only another one is set.
+    if (answer !== c.res) {
+      c.res = undefined;
+      c.res = answer;
+    }
     noteAnswer(services.log, metrics, c, performance.now() - startedMs);
   };
 }

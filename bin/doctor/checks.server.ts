@@ -1,18 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Env } from '~/env.server';
 import { mediaFile } from '~/features/catalog/mediaFiles.server';
-import { openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
-import { allDocuments } from '~/features/search/indexer.server';
 import * as queue from '~/jobs/queueRepo.server';
-import type { Connection } from '~db/connection.server';
 import { ping } from '~db/pingRepo.server';
+import type { Check, Finding, Means } from './Check';
 import * as doctorRepo from './doctorRepo.server';
-
-/** What one check found: nothing wrong, in words, or what is wrong. */
-export type Finding = { ok: boolean; words: string };
-export type Check = { name: string; look(means: Means): Promise<Finding> };
-export type Means = { env: Env; connection: Connection };
+import { embeddedIndex, meilisearchIndex } from './searchChecks.server';
 
 const SHOWN = 5;
 
@@ -64,7 +56,8 @@ export const CHECKS: readonly Check[] = [
     look: async ({ connection }) =>
       noneOf(await doctorRepo.unregisteredSlugs(connection.db), 'all are registered', 'not registered'),
   },
-  { name: 'search', look: search },
+  { name: 'search', look: embeddedIndex },
+  { name: 'meilisearch', look: meilisearchIndex },
   { name: 'queue', look: jobs },
   { name: 'photos', look: photos },
 ];
@@ -77,18 +70,6 @@ async function database({ connection }: Means): Promise<Finding> {
 async function migrations({ connection }: Means): Promise<Finding> {
   const pending = await doctorRepo.pendingMigrations(connection);
   return noneOf(pending, 'the schema is up to date', 'not run yet (npm run migrate)');
-}
-
-/** Counts what the index holds against what it should: a difference that stays means it stopped following. */
-async function search({ env, connection }: Means): Promise<Finding> {
-  let wanted = 0;
-  for await (const batch of allDocuments(connection.db)) wanted += batch.length;
-  const engine = openEmbeddedEngine(join(env.dataDir, 'search.sqlite'));
-  const { ok, documents, reason } = await engine.health();
-  await engine.close();
-  if (!ok) return { ok: false, words: reason ?? 'the index cannot be read' };
-  const words = `${documents} of ${wanted} products indexed`;
-  return { ok: documents === wanted, words: documents === wanted ? words : `${words} (npm run reindex)` };
 }
 
 async function jobs({ connection }: Means): Promise<Finding> {

@@ -5,6 +5,10 @@ import { catalogTables } from './0003Catalog';
 import { entryTables } from './0004Entries';
 import { orderTables } from './0005Orders';
 import { workTables } from './0006Work';
+import { takenColumns } from './0007Taken';
+import { searchTables } from './0008Search';
+import { indexWriterTables } from './0009IndexWriters';
+import { licenceColumns } from './0010Licences';
 import { type DialectName, runStatements } from './ddl';
 
 const STATEMENTS = {
@@ -14,6 +18,10 @@ const STATEMENTS = {
   '0004Entries': entryTables,
   '0005Orders': orderTables,
   '0006Work': workTables,
+  '0007Taken': takenColumns,
+  '0008Search': searchTables,
+  '0009IndexWriters': indexWriterTables,
+  '0010Licences': licenceColumns,
 };
 
 /** The migrations by name, in order. Only forwards: a mistake is mended by the next one. */

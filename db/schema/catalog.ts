@@ -4,6 +4,8 @@ import type { ApprovalState } from './stores';
 
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
+type HalalStatement = 'not_halal' | 'not_applicable';
+
 export type CatalogTables = {
   product: {
     id: Generated<number>;
@@ -16,7 +18,10 @@ export type CatalogTables = {
     weightGrams: number | null;
     madeIn: Generated<string>;
     brand: string | null;
+    /** The number of the certificate. */
     halal: string | null;
+    /** What the seller says where there is no number; null: nothing. Never beside a number. */
+    halalStatement: HalalStatement | null;
     pirt: string | null;
     bpom: string | null;
     sni: string | null;
@@ -41,6 +46,8 @@ export type CatalogTables = {
     /** null: the seller does not count this one. */
     stock: number | null;
     preorder: Generated<Flag>;
+    /** Days until it is sent, 1 to 365, null where the seller does not say; only of a preorder. */
+    preorderDays: number | null;
     position: Generated<number>;
     archivedAt: Instant | null;
   };

@@ -54,6 +54,8 @@ export type OrderTables = {
     unit: Generated<string>;
     quantity: number;
     priceRupiah: number;
+    /** Pieces that confirming took out of the counted stock, 0 where the seller did not count. */
+    takenPieces: Generated<number>;
   };
   orderEvent: {
     id: Generated<number>;

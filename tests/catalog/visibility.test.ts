@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { cardsByIds } from '~/features/catalog/cardRepo.server';
-import * as catalogRepo from '~/features/catalog/catalogRepo.server';
 import { enterProducts, enterStores } from '~/features/catalog/entryRepo.server';
-import { productDetail } from '~/features/catalog/productRepo.server';
+import { countOfStore, idsOfStore, productDetail } from '~/features/catalog/productRepo.server';
 import { sellablesByIds } from '~/features/catalog/sellableRepo.server';
 import { storeCardsByIds, storeDetail } from '~/features/catalog/storeRepo.server';
 import { mayBeSeen, type VisibilityFacts } from '~/features/catalog/Visibility';
@@ -11,6 +10,7 @@ import * as festivalRepo from '~/features/festival/festivalRepo.server';
 import type { PhaseKind } from '~/features/festival/Phase';
 import type { Db } from '~db/connection.server';
 import { eachDatabase } from '../setup/databases';
+import { makeFestival, makeProduct, makeStore } from '../setup/festivalFixture';
 
 const APPROVALS = ['draft', 'submitted', 'approved', 'returned', 'suspended'] as const;
 const ENTRIES = ['accepted', 'nominated', 'withdrawn', null] as const;
@@ -27,6 +27,7 @@ function allFacts(): VisibilityFacts[] {
     productApproval: 'approved',
     productEntry: 'accepted',
     disputedAt: null,
+    hasVariant: true,
   };
   return [
     shown,
@@ -36,53 +37,22 @@ function allFacts(): VisibilityFacts[] {
     ...ENTRIES.map((productEntry) => ({ ...shown, productEntry })),
     ...STATUSES.map((productStatus) => ({ ...shown, productStatus })),
     ...[NOW - 1, NOW, NOW + 1].map((disputedAt) => ({ ...shown, disputedAt })),
+    { ...shown, hasVariant: false },
     { ...shown, storeApproval: 'suspended', disputedAt: NOW },
   ];
 }
 
 async function insertProductWith(db: Db, festivalId: number, facts: VisibilityFacts, index: number) {
-  const storeId = await catalogRepo.insertStore(db, 1, {
-    slug: `toko-${index}`,
-    name: `Toko ${index}`,
-    provinceCode: '11',
-    regency: 'Aceh Tengah',
-    timeZone: 'Asia/Jakarta',
-    categorySlug: 'lainnya',
-    nib: null,
-    logoPhotoId: null,
-    preferredContact: 'whatsapp',
-    approval: facts.storeApproval,
-    contacts: [],
-    hours: [],
-    closures: [],
-  });
-  const productId = await catalogRepo.insertProduct(db, 1, {
+  const storeId = await makeStore(db, null, { slug: `toko-${index}`, approval: facts.storeApproval });
+  const productId = await makeProduct(db, null, {
     storeId,
     slug: `barang-${index}`,
-    name: `Barang ${index}`,
-    categorySlug: 'lainnya',
-    weightGrams: null,
-    brand: null,
-    halal: null,
-    pirt: null,
-    bpom: null,
-    sni: null,
     status: facts.productStatus,
     approval: facts.productApproval,
     disputedAt: facts.disputedAt,
-    photos: [],
-    variants: [
-      {
-        sku: null,
-        options: [],
-        priceRupiah: 10_000,
-        stock: 3,
-        preorder: false,
-        priceHistory: [],
-        offers: [],
-      },
-    ],
   });
+  if (!facts.hasVariant)
+    await db.updateTable('variant').set({ archivedAt: 1 }).where('productId', '=', productId).execute();
   if (facts.storeEntry)
     await enterStores(db, { festivalId, state: facts.storeEntry, enteredAt: 1 }, [storeId]);
   if (facts.productEntry)
@@ -95,13 +65,7 @@ eachDatabase('visibility', (open) => {
     'is the same as a rule and as a query (checksProductsFirst %s)',
     async (checks) => {
       const { db } = await open();
-      const phases = [{ kind: 'open' as const, startsAt: 0 }];
-      const text = { nameId: 'F', nameEn: 'F', orderPrefix: 'BBI', createdAt: 1 };
-      const festivalId = await festivalRepo.insert(
-        db,
-        { ...text, slug: 'f', checksProductsFirst: checks },
-        phases,
-      );
+      const festivalId = await makeFestival(db, { checksProductsFirst: checks });
       const [festival] = await festivalRepo.findAll(db);
       const facts = allFacts();
       const made: { storeId: number; productId: number }[] = [];
@@ -119,14 +83,19 @@ eachDatabase('visibility', (open) => {
           cards.map((card) => card.id),
           kind,
         ).toEqual(shown);
+        // What is counted and listed by store is the same as what is shown.
+        for (const { storeId, productId } of made) {
+          const expected = shown.includes(productId) ? [productId] : [];
+          expect(await idsOfStore(db, moment, storeId, { limit: 9 })).toEqual(expected);
+          expect(await countOfStore(db, moment, storeId)).toBe(expected.length);
+        }
       }
     },
   );
 
   it('hides a suspended store from every reading of the catalogue at once', async () => {
     const { db } = await open();
-    const text = { nameId: 'F', nameEn: 'F', orderPrefix: 'BBI', createdAt: 1, slug: 'f' };
-    const festivalId = await festivalRepo.insert(db, text, [{ kind: 'open', startsAt: 0 }]);
+    const festivalId = await makeFestival(db, { phases: [{ kind: 'open', startsAt: 0 }] });
     const { storeId, productId } = await insertProductWith(db, festivalId, allFacts()[0]!, 0);
     const [festival] = await festivalRepo.findAll(db);
     const moment = Festival.momentOf(festival!, NOW)!;

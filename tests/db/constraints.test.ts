@@ -74,6 +74,28 @@ eachDatabase('the database itself', (open, dialect) => {
     await expect(state.execute()).rejects.toThrow(/foreign key/i);
   });
 
+  it('holds what is said of halal beside no number, and days of sending only for what is made to order', async () => {
+    const { db } = await open();
+    const storeId = await makeStore(db, null, { slug: 'toko-a' });
+    let made = 0;
+    const product = (fields: object, variant: object = {}) =>
+      makeProduct(db, null, { storeId, slug: `barang-${made++}`, ...fields, variants: [variant] });
+    await product({ halalStatement: 'not_halal' }, { preorder: true, preorderDays: 7 });
+    await product({ halal: 'ID00000000123456789' }, { preorder: true });
+    const variants = await db.selectFrom('variant').select('preorderDays').orderBy('id').execute();
+    expect(variants).toEqual([{ preorderDays: 7 }, { preorderDays: null }]);
+    const refused = [
+      product({ halalStatement: 'not_halal', halal: 'ID00000000123456789' }),
+      product({ halalStatement: 'maybe' }),
+      product({}, { preorder: false, preorderDays: 7 }),
+      product({}, { preorder: true, preorderDays: 0 }),
+      product({}, { preorder: true, preorderDays: 366 }),
+    ];
+    const outcomes = await Promise.allSettled(refused);
+    for (const outcome of outcomes)
+      expect(String((outcome as { reason?: unknown }).reason)).toMatch(/check/i);
+  });
+
   it('refuses a SKU twice in one store, allows it in another, and the same options twice in a product', async () => {
     const connection = await open();
     const { db } = connection;

@@ -5,6 +5,7 @@ import { defineFavouriteButton } from '~/enhance/favouriteButton';
 import * as Favourites from '~/enhance/favourites';
 import { defineLatelySeen } from '~/enhance/latelySeen';
 import { defineShareButton } from '~/enhance/shareButton';
+import { put } from './page';
 
 const SECOND_MS = 1_000;
 const NOW = Date.UTC(2026, 10, 24);
@@ -20,13 +21,6 @@ beforeEach(() => {
   document.body.innerHTML = '';
   localStorage.clear();
 });
-
-/** Elements meet the script when their markup is whole, as they do in a page. */
-function put(markup: string): void {
-  const page = document.createElement('div');
-  page.innerHTML = markup;
-  document.body.replaceChildren(page);
-}
 
 describe('the countdown', () => {
   afterEach(() => vi.useRealTimers());

@@ -106,5 +106,5 @@ async function scans(): Promise<string[]> {
 /** Read in the order of an index, without a condition and up to a limit: it ends after the rows that are wanted. */
 function stopsAtOnce(text: string, plan: readonly { detail: string }[]): boolean {
   const isSorted = plan.some(({ detail }) => detail.startsWith('USE TEMP B-TREE'));
-  return / limit \?$/.test(text) && !/ where | join /.test(text) && !isSorted;
+  return / limit \?(\) as "\w+")?$/.test(text) && !/ where | join /.test(text) && !isSorted;
 }

@@ -1,21 +1,18 @@
 import type { Kysely } from 'kysely';
 import { fixedClock } from '~/clock.server';
-import * as catalogRepo from '~/features/catalog/catalogRepo.server';
-import { enterProducts, enterStores } from '~/features/catalog/entryRepo.server';
-import * as festivalRepo from '~/features/festival/festivalRepo.server';
+import type * as catalogRepo from '~/features/catalog/catalogRepo.server';
 import type { Phase } from '~/features/festival/Phase';
 import * as OrderCode from '~/features/orders/OrderCode';
 import type { Ordering } from '~/features/orders/Ordering';
 import type { SeenLine } from '~/features/orders/SeenBasket';
 import { systemRandom } from '~/services.server';
 import type { Database } from '~db/schema';
+import { makeFestival, makeProduct, makeStore, OPENS_AT } from '../setup/festivalFixture';
 
 export const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Thursday 12 November 2026, 09.00 WIB. */
-export const OPEN_AT = Date.UTC(2026, 10, 12, 2);
+export const OPEN_AT = OPENS_AT;
 export const CLOSE_AT = OPEN_AT + 10 * DAY_MS;
-const LONG_BEFORE = OPEN_AT - 300 * DAY_MS;
 
 export const PHASES: readonly Phase[] = [
   { kind: 'teaser', startsAt: OPEN_AT - 7 * DAY_MS },
@@ -39,85 +36,28 @@ export async function makeMarket(
   stores: readonly (readonly Wanted[])[],
   look: StoreLook = {},
 ): Promise<Market> {
-  const festival = {
-    slug: 'pasar',
-    nameId: 'Pasar',
-    nameEn: 'Market',
-    orderPrefix: 'BBI',
-    createdAt: LONG_BEFORE,
-  };
-  const festivalId = await festivalRepo.insert(db, festival, PHASES);
-  const entered = { festivalId, state: 'accepted', enteredAt: LONG_BEFORE } as const;
+  const festivalId = await makeFestival(db, { phases: PHASES });
   const shelves: Shelf[] = [];
   for (const [index, products] of stores.entries()) {
-    const storeId = await catalogRepo.insertStore(db, LONG_BEFORE, { ...storeRow(index), ...look });
-    await enterStores(db, entered, [storeId]);
+    const slug = `toko-${index}`;
+    const storeId = await makeStore(db, festivalId, { slug, name: `Toko ${index}`, ...look });
     for (const [place, wanted] of products.entries()) {
-      const productId = await catalogRepo.insertProduct(
-        db,
-        LONG_BEFORE,
-        productRow(storeId, index, place, wanted),
-      );
-      await enterProducts(db, entered, [productId]);
-      const { id } = await db
-        .selectFrom('variant')
-        .select('id')
-        .where('productId', '=', productId)
-        .executeTakeFirstOrThrow();
-      shelves.push({ ...wanted, storeId, productId, variantId: id });
+      const productId = await makeProduct(db, festivalId, {
+        storeId,
+        slug: `barang-${index}-${place}`,
+        name: `Barang ${index} ${place}`,
+        variants: [wanted],
+      });
+      shelves.push({ ...wanted, storeId, productId, variantId: await onlyVariantOf(db, productId) });
     }
   }
   return { festivalId, shelves, clock: fixedClock(OPEN_AT + HOUR_MS) };
 }
 
-const storeRow = (index: number): catalogRepo.NewStore => ({
-  slug: `toko-${index}`,
-  name: `Toko ${index}`,
-  provinceCode: '32',
-  regency: 'Kota Bandung',
-  timeZone: 'Asia/Jakarta',
-  categorySlug: 'camilan-kue',
-  nib: null,
-  logoPhotoId: null,
-  preferredContact: 'whatsapp',
-  approval: 'approved',
-  contacts: [{ kind: 'whatsapp', value: `+6281200000${String(index).padStart(3, '0')}` }],
-  hours: [],
-  closures: [],
-});
-
-const productRow = (
-  storeId: number,
-  index: number,
-  place: number,
-  wanted: Wanted,
-): catalogRepo.NewProduct => ({
-  storeId,
-  slug: `barang-${index}-${place}`,
-  name: `Barang ${index} ${place}`,
-  categorySlug: 'camilan-kue',
-  weightGrams: null,
-  brand: null,
-  halal: null,
-  pirt: null,
-  bpom: null,
-  sni: null,
-  status: 'active',
-  approval: 'approved',
-  disputedAt: null,
-  photos: [],
-  variants: [
-    {
-      sku: null,
-      options: wanted.options ?? [],
-      priceRupiah: wanted.priceRupiah,
-      stock: wanted.stock,
-      preorder: false,
-      priceHistory: [],
-      offers: [],
-    },
-  ],
-});
+async function onlyVariantOf(db: Kysely<Database>, productId: number): Promise<number> {
+  const variants = db.selectFrom('variant').select('id').where('productId', '=', productId);
+  return (await variants.executeTakeFirstOrThrow()).id;
+}
 
 export const newKey = (): string => OrderCode.groupCode(systemRandom(16));
 

@@ -1,3 +1,4 @@
+import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { reservedPieces } from '~/features/catalog/variantRepo.server';
 import { placeOrders } from '~/features/orders/checkout.server';
@@ -5,6 +6,8 @@ import { type Actor, moveOrder, openOrder, withdrawOrder } from '~/features/orde
 import * as orderRepo from '~/features/orders/orderRepo.server';
 import { systemRandom } from '~/services.server';
 import type { Db } from '~db/connection.server';
+import { takenColumns } from '~db/migrations/0007Taken';
+import { runStatements } from '~db/migrations/ddl';
 import { eachDatabase, type OpenDatabase } from '../setup/databases';
 import { anOrdering, HOUR_MS, makeMarket, seen } from './market';
 
@@ -35,7 +38,7 @@ const soldOf = async (db: Db, id: number) =>
 const movesOf = async (db: Db, orderId: number) =>
   (await orderRepo.eventsOf(db, orderId)).map((event) => [event.fromState, event.toState, event.actorKind]);
 
-eachDatabase('moves of an order', (open) => {
+eachDatabase('moves of an order', (open, dialect) => {
   it('opening notes who and when, and a second opening changes nothing', async () => {
     const { db, clock, orderId } = await anOrder(open, 5, 2);
     expect(await openOrder({ db, clock }, orderId)).toEqual({ outcome: 'moved', state: 'opened' });
@@ -96,6 +99,36 @@ eachDatabase('moves of an order', (open) => {
     expect((await orderRepo.eventsOf(db, orderId)).at(-1)).toMatchObject({ actorId: 7, reason: 'habis' });
   });
 
+  it('cancelling puts back exactly the pieces that confirming took, also when counting began or ended since', async () => {
+    const cases = [
+      // counted at confirming, at cancelling, then
+      [null, 3, 3],
+      [5, null, null],
+      [5, 1, 3],
+      [null, null, null],
+    ] as const;
+    for (const [stock, recounted, left] of cases) {
+      const { db, clock, shelf, orderId, confirm } = await anOrder(open, stock, 2);
+      await confirm();
+      await db.updateTable('variant').set({ stock: recounted }).where('id', '=', shelf.variantId).execute();
+      await moveOrder({ db, clock }, { orderId, to: 'cancelled', actor: SELLER });
+      expect([stock, recounted, await stockOf(db, shelf.variantId)]).toEqual([stock, recounted, left]);
+      expect(await soldOf(db, shelf.productId)).toBe(0);
+    }
+  });
+
+  it('an order that was confirmed before pieces were noted gives back what it took then', async () => {
+    const { db, clock, shelf, orderId, order, confirm } = await anOrder(open, 5, 2);
+    const waiting = await order(1);
+    await confirm();
+    await sql`ALTER TABLE "orderLine" DROP COLUMN "takenPieces"`.execute(db);
+    await runStatements(db as Kysely<unknown>, dialect, takenColumns);
+    const [line] = await orderRepo.linesOfOrders(db, [waiting]);
+    expect(line?.takenPieces).toBe(0);
+    await moveOrder({ db, clock }, { orderId, to: 'cancelled', actor: SELLER });
+    expect(await stockOf(db, shelf.variantId)).toBe(5);
+  });
+
   it('refusing frees the reservation and leaves the stock', async () => {
     const { db, clock, shelf, orderId } = await anOrder(open, 5, 5);
     await moveOrder({ db, clock }, { orderId, to: 'refused', actor: SELLER });
@@ -140,6 +173,22 @@ eachDatabase('moves of an order', (open) => {
     expect(await openOrder({ db, clock }, orderId)).toEqual({ outcome: 'illegal', state: 'expired' });
     expect((await orderRepo.lockOrder(db, orderId))?.openedAt).toBe(clock.now());
     expect(await movesOf(db, orderId)).toHaveLength(1);
+  });
+
+  it.each(['in time', 'too late'])('writes an opening that comes %s in one transaction', async (when) => {
+    const { db, clock, orderId } = await anOrder(open, 5, 1);
+    if (when === 'too late') clock.advance(7 * HOUR_MS);
+    let transactions = 0;
+    const onlyTransactions = new Proxy(db, {
+      get(whole, name) {
+        if (name !== 'transaction') throw new Error(`${String(name)} outside of the transaction`);
+        transactions += 1;
+        return whole.transaction.bind(whole);
+      },
+    });
+    await openOrder({ db: onlyTransactions, clock }, orderId);
+    expect(transactions).toBe(1);
+    expect((await orderRepo.lockOrder(db, orderId))?.openedAt).toBe(clock.now());
   });
 
   it('knows nothing of an order that is not there', async () => {

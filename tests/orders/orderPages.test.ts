@@ -1,46 +1,14 @@
 import { expect, it } from 'vitest';
-import { basketAction, basketPage } from '~/features/orders/basket.server';
+import { basketPage } from '~/features/orders/basket.server';
 import { placeOrders } from '~/features/orders/checkout.server';
-import { type CheckoutAnswer, checkoutAction, checkoutPage } from '~/features/orders/checkoutPage.server';
+import type { CheckoutAnswer } from '~/features/orders/checkoutPage.server';
 import { handoffAction, handoffPage } from '~/features/orders/handoff.server';
 import { myOrdersPage } from '~/features/orders/myOrders.server';
 import { orderAction, orderPage } from '~/features/orders/order.server';
 import { systemRandom } from '~/services.server';
-import { eachDatabase, type OpenDatabase } from '../setup/databases';
+import { eachDatabase } from '../setup/databases';
 import { anOrdering, CLOSE_AT, makeMarket, OPEN_AT, PHASES, seen } from './market';
-import { locationOf, PUBLIC_URL, visitor } from './shop';
-
-const BUYER = {
-  name: 'Dewi',
-  phone: '0812-3456-7890',
-  street: 'Jl. Melati 5',
-  city: 'Bandung',
-  postcode: '40111',
-};
-
-async function aShop(open: OpenDatabase) {
-  const connection = await open();
-  const market = await makeMarket(connection.db, [
-    [{ priceRupiah: 85_000, stock: 5 }],
-    [{ priceRupiah: 40_000, stock: null, options: [['Warna', 'Biru']] }],
-  ]);
-  const shopper = visitor(connection, market);
-  const add = (place: number, quantity: number) =>
-    shopper.ask(basketAction, '/keranjang', {
-      form: {
-        intent: 'add',
-        variantId: String(market.shelves[place]!.variantId),
-        quantity: String(quantity),
-      },
-    });
-  /** Opens the order form, as a person would, and sends it. */
-  const form = async () => {
-    const { key, shown } = await shopper.ask(checkoutPage, '/pesan');
-    return { key, shown };
-  };
-  const send = (fields: Record<string, string>) => shopper.ask(checkoutAction, '/pesan', { form: fields });
-  return { connection, market, shopper, add, form, send };
-}
+import { aShop, BUYER, locationOf, PUBLIC_URL, visitor } from './shop';
 
 const answerOf = (answer: unknown) => answer as { data: CheckoutAnswer; init: { status: number } };
 

@@ -47,6 +47,9 @@ const viewOf = (wanted: Partial<ListView>): ListView => ({
   cards: [cardOf({})],
   total: 1,
   pages: 1,
+  repairedText: null,
+  isPartial: false,
+  words: [],
   facets: { kategori: { busana: 4 }, provinsi: { aceh: 3, 'jawa-timur': 2 } },
   priceRange: { min: 1_000, max: 90_000 },
   degraded: false,
@@ -106,6 +109,11 @@ it('each thing chosen has a link to the same list without it, from the first pag
   expect(screen.getByRole('link', { name: 'Berikutnya' }).getAttribute('rel')).toBe('next');
 });
 
+it('words alone are no choice to take back: they stand in the field', async () => {
+  await show({ params: { ...NO_PARAMS, q: 'kopi' } });
+  expect(screen.queryByRole('navigation', { name: 'Yang sedang dipilih' })).toBeNull();
+});
+
 it('a category page keeps its category out of its form and its chips', async () => {
   await show({ place: { kind: 'category', slug: 'busana' }, params: { ...NO_PARAMS, kategori: ['busana'] } });
   expect(screen.queryByText('Kategori')).toBeNull();
@@ -146,4 +154,83 @@ it('without a search there is no form, and a way home', async () => {
   await show({ isOff: true });
   expect(screen.queryByRole('searchbox')).toBeNull();
   expect(hrefOf('Ke beranda')).toBe('/');
+});
+
+it('a repaired query is said, with the way to what was typed', async () => {
+  await show({
+    params: { ...NO_PARAMS, q: 'kripik tempe pdas', maxRupiah: 9_000, hal: 2 },
+    repairedText: 'keripik tempe pedas',
+    pages: 3,
+  });
+  expect(screen.getByText(/Menampilkan hasil untuk “keripik tempe pedas”/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('1 produk');
+  expect(hrefOf('cari persis “kripik tempe pdas”')).toBe('/cari?q=kripik+tempe+pdas&persis=1&harga_max=9000');
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'kripik tempe pdas');
+});
+
+it('an exact search has a chip, stays one when it is narrowed down, and leads back', async () => {
+  await show({ params: { ...NO_PARAMS, q: 'kripik', isExact: true } });
+  expect(hrefOf('Hapus pilihan: Ejaan persis')).toBe('/cari?q=kripik');
+  expect(hrefOf('Hapus pilihan: “kripik”')).toBe('/cari');
+  const { form } = screen.getByRole('searchbox') as HTMLInputElement;
+  expect(new FormData(form!).get('persis')).toBe('1');
+});
+
+it('says when no product has all the words and when search is simpler than usual, but not over an empty list', async () => {
+  const isPartial = /Tidak ada yang memuat semua kata/;
+  await show({ params: { ...NO_PARAMS, q: 'tas aceh' }, isPartial: true, degraded: true });
+  expect(screen.getByText(isPartial)).toBeTruthy();
+  expect(screen.getByText(/Pencarian sedang disederhanakan/)).toBeTruthy();
+  cleanup();
+  await show({ params: { ...NO_PARAMS, q: 'tas aceh' }, isPartial: true, cards: [], total: 0 });
+  expect(screen.queryByText(isPartial)).toBeNull();
+});
+
+it.each([
+  [999, '999 produk'],
+  [1_000, '1.000 produk'],
+  [1_001, '1.000+ produk'],
+  [54_321, '1.000+ produk'],
+])('counts exactly to a thousand: %i', async (total, expected) => {
+  await show({ total, pages: 42, params: { ...NO_PARAMS, hal: 42 } });
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(expected);
+  expect(screen.queryByText(/Daftar berakhir di hasil ke-1\.000/) !== null).toBe(total > 1_000);
+});
+
+it('offers price bands that suit the list, and marks the one that is chosen', async () => {
+  await show({
+    params: { ...NO_PARAMS, q: 'kopi', minRupiah: 20_000, hal: 2 },
+    priceRange: { min: 2_000, max: 400_000 },
+    pages: 3,
+  });
+  const bands = within(screen.getByRole('list', { name: 'Pilih kisaran harga', hidden: true }));
+  const links = bands.getAllByRole('link', { hidden: true });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/cari?q=kopi&harga_max=10000',
+    '/cari?q=kopi&harga_min=10000&harga_max=20000',
+    '/cari?q=kopi&harga_min=20000&harga_max=100000',
+    '/cari?q=kopi&harga_min=100000',
+  ]);
+  cleanup();
+  await show({ priceRange: { min: 5_000, max: 6_000 } });
+  expect(screen.queryByRole('list', { name: 'Pilih kisaran harga', hidden: true })).toBeNull();
+});
+
+it('an island is chosen whole, beside what was chosen before', async () => {
+  await show({
+    params: { ...NO_PARAMS, q: 'kopi', provinsi: ['bali'], hal: 2 },
+    facets: { kategori: {}, provinsi: { aceh: 3, lampung: 1, 'jawa-timur': 2, bali: 4 } },
+    pages: 3,
+  });
+  const whole = screen.getAllByRole('link', { name: /^Pilih semua provinsi/, hidden: true });
+  expect(whole.map((link) => link.getAttribute('href'))).toEqual([
+    '/cari?q=kopi&provinsi=bali&provinsi=aceh&provinsi=lampung',
+  ]);
+});
+
+it('words that found nothing together are offered one by one', async () => {
+  await show({ cards: [], total: 0, params: { ...NO_PARAMS, q: 'zeppelin di kuningan', isExact: true } });
+  expect(hrefOf('Cari “zeppelin” saja')).toBe('/cari?q=zeppelin');
+  expect(hrefOf('Cari “kuningan” saja')).toBe('/cari?q=kuningan');
+  expect(screen.queryByRole('link', { name: 'Cari “di” saja' })).toBeNull();
 });

@@ -39,7 +39,7 @@ export function changesContract(engine: OpenEngine): void {
           seen.push(await found({}));
           yield [documentOf(id, { title: `Baru ${id}` })];
         }
-        await engine().index([documentOf(5), documentOf(3, { version: 9, title: 'Lebih baru' })]);
+        await engine().index([documentOf(5), documentOf(3, { version: 9, title: 'Anyaman baru' })]);
         await engine().remove([4]);
         yield [documentOf(3), documentOf(4)];
       }
@@ -50,7 +50,7 @@ export function changesContract(engine: OpenEngine): void {
         [1, 2],
       ]);
       expect(await found({})).toEqual([2, 3, 5]);
-      expect(await found({ q: 'lebih' })).toEqual([3]);
+      expect(await found({ q: 'anyaman' })).toEqual([3]);
     });
 
     it('keeps the old index when a rebuild breaks off, and can rebuild again', async () => {

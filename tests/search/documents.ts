@@ -31,6 +31,8 @@ export function documentOf(id: number, wanted: Partial<SearchDocument> = {}): Se
 export function requestOf(wanted: Partial<SearchRequest> = {}): SearchRequest {
   return {
     q: '',
+    exact: false,
+    pinnedIds: [],
     festivalId: FESTIVAL_ID,
     at: 1_000,
     festivalPrice: true,

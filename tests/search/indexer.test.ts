@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { enterProducts, enterStores } from '~/features/catalog/entryRepo.server';
 import { documentsByIds } from '~/features/search/documentRepo.server';
-import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
+import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { applyOutbox, followOutbox, reindexAll } from '~/features/search/indexer.server';
 import * as outboxRepo from '~/jobs/outboxRepo.server';
 import { eachDatabase } from '../setup/databases';
@@ -119,6 +119,30 @@ eachDatabase('the search index follows the outbox', (open) => {
     expect(await found('madu')).toEqual([1]);
     expect((await engine.search(requestOf({ limit: 300 }))).ids).toHaveLength(249);
     expect(await found('kopi 1')).not.toContain(1);
+  });
+
+  it('follows anew what a pass that was overtaken has overwritten', async () => {
+    const { db } = await open();
+    const festivalId = await insertFestival(db);
+    const storeId = await insertStore(db, festivalId, 'satu');
+    for (let index = 0; index < 150; index += 1)
+      await insertProduct(db, festivalId, storeId, `Kopi ${index}`);
+    await followOutbox({ db }, engine);
+    await change(db, 'store', storeId, { name: 'Lapak' });
+    const { applyBatch } = engine;
+    const cursors: unknown[] = [];
+    engine.applyBatch = async (documents, removedIds, cursor) => {
+      cursors.push(cursor?.id);
+      if (cursors.length === 2) throw new Error('killed');
+      await applyBatch.call(engine, documents, removedIds, cursor);
+    };
+    const before = engine.cursor();
+    await expect(followOutbox({ db }, engine)).rejects.toThrow('killed');
+    expect(engine.cursor()).toEqual(before);
+    engine.applyBatch = applyBatch;
+    expect(await followOutbox({ db }, engine)).toBe(1);
+    expect(cursors).toEqual([before?.id, before?.id]);
+    expect(await found('lapak')).not.toHaveLength(0);
   });
 
   it('brings any other index up by rows of the log, however often they come', async () => {

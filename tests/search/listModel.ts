@@ -3,6 +3,8 @@ import { type SearchDocument, type SearchRequest, SORTS } from '~/features/searc
 import { documentOf, FESTIVAL_ID, OTHER_FESTIVAL_ID } from './documents';
 
 const CATEGORIES = ['busana', 'lainnya', 'camilan-kue'];
+const TITLES = ['Kopi Gayo', 'Teh Manis', 'Kopi Susu Gula Aren', 'Keripik Tempe', 'Gula Kelapa'];
+const QUERIES = ['', 'kopi', 'gula', 'kopi gula', 'teh zeppelin', 'kopi gayo asli', '-kopi', 'ko', 'barang'];
 const PROVINCES = ['11', '35', '51'];
 
 /** Scattered by small primes: the same documents in every run. */
@@ -12,6 +14,7 @@ export function randomDocument(id: number): SearchDocument {
     { fromAt: 50, untilAt: 50 + (id % 40), priceRupiah: 100 + ((id * 29) % 900) },
   ].filter(({ fromAt, untilAt }) => fromAt < untilAt);
   return documentOf(id, {
+    title: `${TITLES[id % 5]!} ${id}`,
     categorySlug: CATEGORIES[(id * 7) % 3]!,
     provinceCode: PROVINCES[(id * 5) % 3]!,
     storeSlug: `toko-${id % 4}`,
@@ -24,6 +27,8 @@ export function randomDocument(id: number): SearchDocument {
 
 export const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   q: fc.constant(''),
+  exact: fc.boolean(),
+  pinnedIds: fc.constant([]),
   festivalId: fc.constantFrom(FESTIVAL_ID, OTHER_FESTIVAL_ID),
   at: fc.nat({ max: 210 }),
   festivalPrice: fc.boolean(),
@@ -36,6 +41,11 @@ export const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   offset: fc.nat({ max: 70 }),
   limit: fc.integer({ min: 1, max: 30 }),
 });
+
+/** Requests with words, of which no model knows the answer. */
+export const anyQuery: fc.Arbitrary<SearchRequest> = fc
+  .tuple(anyRequest, fc.constantFrom(...QUERIES))
+  .map(([request, q]) => ({ ...request, q, offset: 0, limit: 60 }));
 
 /** The answer that an engine must give, by a plain filter over all documents. */
 export function modelOf(documents: readonly SearchDocument[], request: SearchRequest) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { SearchRequest } from '~/features/search/SearchEngine';
 import { sampled } from '../setup/runs';
 import { documentOf, FESTIVAL_ID, foundBy, type OpenEngine, OTHER_FESTIVAL_ID, requestOf } from './documents';
-import { anyRequest, modelOf, randomDocument } from './listModel';
+import { anyQuery, anyRequest, modelOf, randomDocument } from './listModel';
 
 /** What engines promise about filters, facets, order and time. */
 export function listsContract(engine: OpenEngine): void {
@@ -131,5 +132,56 @@ export function listsContract(engine: OpenEngine): void {
       }),
       sampled(1000),
     );
+  });
+
+  describe('whatever is searched', () => {
+    beforeEach(() => engine().index(Array.from({ length: 60 }, (_, index) => randomDocument(index + 1))));
+
+    it('counts beside each value what choosing it lists', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery, async (request) => {
+          const { facets } = await engine().search(request);
+          for (const [value, count] of Object.entries(facets.categories))
+            expect((await engine().search({ ...request, categories: [value] })).total).toBe(count);
+          for (const [value, count] of Object.entries(facets.provinces))
+            expect((await engine().search({ ...request, provinceCodes: [value] })).total).toBe(count);
+        }),
+        sampled(300),
+      );
+    });
+
+    it('shows on its pages each product once, in the order of the whole list', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery, fc.integer({ min: 1, max: 17 }), async (request, limit) => {
+          const { ids, total } = await engine().search(request);
+          expect(new Set(ids).size).toBe(total);
+          const paged: number[] = [];
+          for (let offset = 0; offset < total; offset += limit)
+            paged.push(...(await engine().search({ ...request, offset, limit })).ids);
+          expect(paged).toEqual(ids);
+        }),
+        sampled(300),
+      );
+    });
+
+    it('never adds a product when the list is narrowed', async () => {
+      const narrowed = (request: SearchRequest): Partial<SearchRequest>[] => [
+        { storeSlug: request.storeSlug ?? 'toko-1' },
+        { minRupiah: Math.max(500, request.minRupiah ?? 0) },
+        { maxRupiah: Math.min(600, request.maxRupiah ?? 600) },
+        ...(request.categories.length === 0 ? [{ categories: ['busana'] }] : []),
+        ...(request.provinceCodes.length === 0 ? [{ provinceCodes: ['35', '51'] }] : []),
+      ];
+      await fc.assert(
+        fc.asyncProperty(anyQuery, async (request) => {
+          const { ids } = await engine().search(request);
+          for (const narrower of narrowed(request)) {
+            const fewer = await engine().search({ ...request, ...narrower });
+            expect(ids).toEqual(expect.arrayContaining(fewer.ids));
+          }
+        }),
+        sampled(300),
+      );
+    });
   });
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
+import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { followOutbox } from '~/features/search/indexer.server';
 import { NO_PARAMS } from '~/features/search/ListPlace';
 import { categoryPage, provincePage, searchPage } from '~/features/search/listPage.server';
-import type { SearchEngine } from '~/features/search/SearchEngine';
+import type { SearchEngine, SearchRequest } from '~/features/search/SearchEngine';
 import { PAGE_SIZE, searchProducts } from '~/features/search/search.server';
 import { apiSearch, apiSuggest } from '~/features/search/searchApi.server';
 import type { Services } from '~/services.server';
@@ -70,6 +70,34 @@ eachDatabase('searching the festival', (open) => {
     const { params, cards } = await searchProducts(await market(), { ...NO_PARAMS, hal: 9 });
     expect(params.hal).toBe(2);
     expect(cards).toHaveLength(16);
+  });
+
+  it('ends every list at hit 1,000, whatever the engine counts, and never asks beyond', async () => {
+    const deps = await market();
+    const asked: [offset: number, limit: number][] = [];
+    const endless = {
+      vocabulary: () => deps.search.vocabulary(),
+      async search(request: SearchRequest) {
+        asked.push([request.offset, request.limit]);
+        const answer = await deps.search.search({ ...request, offset: 0 });
+        return { ...answer, total: 5_432 };
+      },
+    } as SearchEngine;
+    const listed = await searchProducts({ ...deps, search: endless }, { ...NO_PARAMS, hal: 9_999 });
+    expect([listed.params.hal, listed.pages, listed.cards.length]).toEqual([42, 42, 16]);
+    expect(listed.total).toBe(5_432);
+    expect(asked.join(' ')).toBe('1000,0 984,16');
+  });
+
+  it('says what it looked for in place of a misspelt query, and leaves it alone on demand', async () => {
+    const deps = await market();
+    const misspelt = { ...NO_PARAMS, q: 'koppii nommor' };
+    const repaired = await searchProducts(deps, misspelt);
+    expect(repaired).toMatchObject({ repairedText: 'kopi nomor', params: { q: 'koppii nommor' } });
+    expect(repaired.total).toBeGreaterThanOrEqual(13);
+    expect(repaired.words).toEqual(expect.arrayContaining(['kopi', 'nomor']));
+    const exact = await searchProducts(deps, { ...misspelt, isExact: true });
+    expect(exact).toMatchObject({ repairedText: null, total: 0 });
   });
 
   it('never shows what was hidden since the index was written, and fills the page up', async () => {

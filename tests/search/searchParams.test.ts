@@ -15,6 +15,7 @@ describe('the parameters of a list', () => {
       ),
     ).toEqual({
       q: 'kopi gayo',
+      isExact: false,
       kategori: ['batik-tenun', 'busana'],
       provinsi: ['aceh'],
       toko: 'ibu-sari',
@@ -38,13 +39,27 @@ describe('the parameters of a list', () => {
     ['hal=-1', { hal: 1 }],
     ['hal=1e9', { hal: 1 }],
     ['hal=999999', { hal: 10_000 }],
+    ['q=kopi&persis=1', { q: 'kopi', isExact: true }],
+    ['q=kopi&persis=ya', { isExact: false }],
+    ['persis=1', { isExact: false }],
     ['q=%00kopi%0a%20%20gayo', { q: 'kopi gayo' }],
     ['', ListPlace.NO_PARAMS],
   ])('turns a bad value into its default: %s', (text, expected) => {
     expect(read(text)).toMatchObject(expected);
   });
 
-  const NAMES = ['q', 'kategori', 'provinsi', 'toko', 'harga_min', 'harga_max', 'urut', 'hal', 'lain'];
+  const NAMES = [
+    'q',
+    'kategori',
+    'provinsi',
+    'toko',
+    'harga_min',
+    'harga_max',
+    'urut',
+    'hal',
+    'persis',
+    'lain',
+  ];
   const VALUES = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(

@@ -37,6 +37,7 @@ afterEach(() => {
 function form(): HTMLFormElement {
   const made = document.createElement('form');
   const suggestions = document.createElement('search-suggestions');
+  Object.assign(suggestions.dataset, { count: 'Usulan: #', none: 'Tidak ada usulan' });
   suggestions.append(document.createElement('input'));
   made.append(suggestions);
   return made;
@@ -45,6 +46,9 @@ function form(): HTMLFormElement {
 const input = () => document.querySelector('input')!;
 const list = () => document.querySelector<HTMLElement>('[role=listbox]')!;
 const options = () => [...document.querySelectorAll('[role=option]')].map((option) => option.textContent);
+const said = () => document.querySelector('[role=status]')!.textContent;
+const active = () =>
+  document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent ?? null;
 const press = (key: string) => input().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
 
 async function type(text: string, waitMs = 200) {
@@ -106,4 +110,91 @@ it('shows no late answer to what is no longer typed', async () => {
   late(Response.json(ANSWER));
   await vi.advanceTimersByTimeAsync(10);
   expect(options()).toEqual(['teh']);
+});
+
+it('keeps of an older answer only what holds the words typed since, until the newer one is there', async () => {
+  await type('kop');
+  expect(options()).toHaveLength(4);
+  let late: (response: Response) => void = () => undefined;
+  answer = () => new Promise((resolve) => (late = resolve));
+  await type('kopi gay');
+  expect(options()).toEqual(['kopi gayo']);
+  await type('teh');
+  expect(list().hidden).toBe(true);
+  late(Response.json({ queries: ['teh poci'], products: [], stores: [] }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(options()).toEqual(['teh poci']);
+});
+
+it('breaks off the older question when a newer one is asked', async () => {
+  const signals: AbortSignal[] = [];
+  vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
+    signals.push(signal);
+    return new Promise(() => undefined);
+  });
+  await type('kop');
+  await type('teh');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  press('Escape');
+  input().form?.requestSubmit();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+it('an answer under way does not change the list while somebody walks it', async () => {
+  await type('kop');
+  let late: (response: Response) => void = () => undefined;
+  answer = () => new Promise((resolve) => (late = resolve));
+  await type('kopi');
+  press('ArrowDown');
+  late(Response.json({ queries: ['kopi luwak'], products: [], stores: [] }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(active()).toBe('kopi');
+  press('Enter');
+  expect(submitted).toEqual(['kopi']);
+});
+
+it('walks round the ends, and by Home and End once something is chosen', async () => {
+  await type('kop');
+  const home = new KeyboardEvent('keydown', { key: 'Home', cancelable: true });
+  input().dispatchEvent(home);
+  expect(home.defaultPrevented).toBe(false);
+  press('ArrowUp');
+  expect(active()).toBe('<b>Kopi Ibu Sari</b>');
+  press('ArrowDown');
+  expect(active()).toBe('kopi');
+  press('End');
+  expect(active()).toBe('<b>Kopi Ibu Sari</b>');
+  press('Home');
+  expect(active()).toBe('kopi');
+});
+
+it('says how many suggestions there are, and that there are none, but nothing of a network that failed', async () => {
+  await type('kop');
+  expect(said()).toBe('Usulan: 4');
+  answer = async () => Response.json({ queries: [], products: [], stores: [] });
+  await type('zzz');
+  expect(said()).toBe('Tidak ada usulan');
+  answer = () => Promise.reject(new TypeError('offline'));
+  await type('yyy');
+  expect(said()).toBe('');
+});
+
+it('shows what it knows at once, without asking again', async () => {
+  await type('kop');
+  await type('teh', 0);
+  await type('kop', 0);
+  expect(options()).toHaveLength(4);
+  expect(asked).toEqual(['/api/suggest?q=kop']);
+});
+
+it('closes when the form is sent, and comes back closed when the browser kept the page', async () => {
+  await type('kop');
+  document.querySelector('form')!.requestSubmit();
+  expect(list().hidden).toBe(true);
+  await type('kopi');
+  expect(list().hidden).toBe(false);
+  window.dispatchEvent(new Event('pageshow'));
+  expect(list().hidden).toBe(false);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(list().hidden).toBe(true);
 });

@@ -7,7 +7,7 @@ import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
 import { currentFestival } from '~/features/festival/festival.server';
-import { openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
+import { openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { followOutbox } from '~/features/search/indexer.server';
 import { homePage } from '~/features/storefront/home.server';
 import type { Db } from '~db/connection.server';

@@ -6,9 +6,11 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '~/clock.server';
 import { readEnv } from '~/env.server';
 import { makePhotoStore } from '~/features/catalog/photoStore.server';
-import { openEmbeddedEngine } from '~/features/search/embeddedEngine.server';
+import { openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { reindexAll } from '~/features/search/indexer.server';
+import { makeSearchCounter } from '~/features/search/searchCounter.server';
 import { makeVisitCounter } from '~/features/storefront/visitCounter.server';
+import { makeLogMemo } from '~/jobs/logMemo.server';
 import { makeCookies } from '~/server/cookies.server';
 import type { Services } from '~/services.server';
 import type { Connection } from '~db/connection.server';
@@ -24,6 +26,7 @@ export async function testServices({ db, dialect }: Connection, clock: Clock): P
   const search = openEmbeddedEngine(':memory:');
   const photos = makePhotoStore(dataDir);
   const visits = makeVisitCounter({ db, clock });
+  const searches = makeSearchCounter({ db, clock });
   onTestFinished(async () => {
     await visits.close();
     await search.close();
@@ -33,7 +36,20 @@ export async function testServices({ db, dialect }: Connection, clock: Clock): P
   await reindexAll({ db }, search);
   const log = pino({ level: 'silent' });
   const cookies = makeCookies('a secret of the tests, known to all', { secure: false });
-  return { env, db, dialect, clock, log, cookies, search, photos, visits, random: sameBytes() };
+  return {
+    env,
+    db,
+    dialect,
+    clock,
+    log,
+    cookies,
+    search,
+    photos,
+    visits,
+    searches,
+    remember: makeLogMemo(db),
+    random: sameBytes(),
+  };
 }
 
 function sameBytes(): Services['random'] {

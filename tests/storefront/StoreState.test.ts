@@ -29,8 +29,17 @@ describe('whether a store answers', () => {
 
   it('is until closing while it is open, and from the next opening before', () => {
     const store = { ...STORE, hours: HOURS };
-    expect(StoreState.at(store, mondayAt(9))).toEqual({ kind: 'open', untilAt: mondayAt(17) });
-    expect(StoreState.at(store, mondayAt(8))).toEqual({ kind: 'closed', untilAt: mondayAt(9), note: '' });
+    expect(StoreState.at(store, mondayAt(9))).toEqual({
+      kind: 'open',
+      untilAt: mondayAt(17),
+      isFarOff: false,
+    });
+    expect(StoreState.at(store, mondayAt(8))).toEqual({
+      kind: 'closed',
+      untilAt: mondayAt(9),
+      isFarOff: false,
+      note: '',
+    });
   });
 
   it('a closure says why, and until when', () => {
@@ -38,6 +47,7 @@ describe('whether a store answers', () => {
     expect(StoreState.at({ ...STORE, hours: HOURS, closures }, mondayAt(10))).toEqual({
       kind: 'closed',
       untilAt: mondayAt(12),
+      isFarOff: false,
       note: 'Upacara',
     });
   });

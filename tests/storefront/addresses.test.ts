@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as Province from '~/features/catalog/Province';
 import { backPath } from '~/features/storefront/backPath';
+import * as Island from '~/features/storefront/Island';
 import { pageNumber } from '~/features/storefront/pageNumber';
 import * as StoreSearch from '~/features/storefront/StoreSearch';
+import { MESSAGES } from '~/i18n/messages';
+import { LANGUAGES } from '~/paths';
 import { sampled } from '../setup/runs';
 
 const SITE = 'https://bangga.contoh';
@@ -74,5 +78,20 @@ describe('the address of a list of stores', () => {
     ['', 1],
   ])('page %j is page %i', (text, page) => {
     expect(pageNumber(new URLSearchParams({ hal: text }))).toBe(page);
+  });
+});
+
+describe('the island groups', () => {
+  it('cover every province once and are named in one list of messages', () => {
+    expect(Island.ISLANDS.flatMap(({ codes }) => codes).sort()).toEqual(
+      Province.all.map(({ code }) => code).sort(),
+    );
+    expect(Island.ISLANDS.map((island) => Island.nameOf(island, 'en'))).toEqual([
+      ...['Sumatra', 'Java', 'Bali & Nusa Tenggara', 'Kalimantan', 'Sulawesi', 'Maluku', 'Papua'],
+    ]);
+    for (const language of LANGUAGES) {
+      const lists = Object.values(MESSAGES[language]).filter((messages) => 'islands' in messages);
+      expect(lists).toHaveLength(1);
+    }
   });
 });

@@ -2,6 +2,8 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Batik from '~/ui/batik/Batik';
+import { Kept } from '~/ui/Kept';
+import { HighlightedName } from './HighlightedName';
 import { SVG_MIME } from './Picture';
 import type { PhotoRef, ProductCard } from './ProductCard';
 import * as Province from './Province';
@@ -11,29 +13,39 @@ type Props = {
   card: ProductCard;
   /** Whether the picture is likely on the first screen: it is then loaded at once. */
   isEager?: boolean;
+  /** The words of a search, to be marked in the name. */
+  words?: readonly string[];
 };
 
 /** A product in a list. The whole card is one link. */
-export function ProductCardLink({ card, isEager = false }: Props) {
-  const language = useLanguage();
-  const place = `${card.store.regency}, ${Province.nameOf(card.store.provinceCode, language)}`;
+export function ProductCardLink({ card, isEager = false, words = [] }: Props) {
   return (
-    <a
-      href={paths.product(language, card.slug)}
+    <Kept
+      as="a"
+      href={paths.product(useLanguage(), card.slug)}
       className="card lifts group flex h-full flex-col overflow-hidden"
-    >
+      of={Inside}
+      facts={{ card, isEager, words }}
+    />
+  );
+}
+
+function Inside({ card, isEager, words }: Required<Props>) {
+  const place = `${card.store.regency}, ${Province.nameOf(card.store.provinceCode, useLanguage())}`;
+  return (
+    <>
       <span className="relative block aspect-square w-full overflow-hidden bg-gold-ground">
         {card.photo ? <CardPhoto photo={card.photo} isEager={isEager} /> : <Cloth storeId={card.store.id} />}
         <Badges card={card} />
       </span>
       <span className="flex flex-1 flex-col gap-1 p-3">
         <span lang="id" className="line-clamp-2 min-h-10 text-sm leading-5 break-words group-hover:underline">
-          {card.name}
+          <HighlightedName name={card.name} words={words} />
         </span>
         <CardPrice card={card} />
         <span className="text-xs text-soft">{place}</span>
       </span>
-    </a>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export type Sellable = PriceNow & {
   /** Pieces that may still be ordered: stock less live reservations; null where the seller does not count. */
   free: number | null;
   preorder: boolean;
+  preorderDays: number | null;
   store: StoreContact;
 };
 

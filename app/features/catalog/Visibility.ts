@@ -11,6 +11,8 @@ export type VisibilityFacts = {
   productApproval: ApprovalState;
   productEntry: EntryState | null;
   disputedAt: number | null;
+  /** Whether a variant is left that is not archived: without one there is no price to show. */
+  hasVariant: boolean;
 };
 
 /** The approvals with which a product is shown: where a festival publishes first, one that waits as well. */
@@ -20,7 +22,8 @@ export function shownApprovals(moment: FestivalMoment): ApprovalState[] {
 
 /**
  * Whether a product may be seen at a moment of a festival: the phase shows products, the store is approved
- * (which a suspended one is not) and takes part, the product is active, approved, entered and not disputed.
+ * (which a suspended one is not) and takes part, the product is active, approved, entered, not disputed and has a
+ * variant.
  */
 export function mayBeSeen(facts: VisibilityFacts, moment: FestivalMoment): boolean {
   return (
@@ -30,6 +33,7 @@ export function mayBeSeen(facts: VisibilityFacts, moment: FestivalMoment): boole
     facts.productStatus === 'active' &&
     shownApprovals(moment).includes(facts.productApproval) &&
     facts.productEntry === 'accepted' &&
+    facts.hasVariant &&
     (facts.disputedAt === null || facts.disputedAt > moment.now)
   );
 }

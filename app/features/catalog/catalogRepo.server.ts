@@ -18,6 +18,8 @@ export type NewVariant = {
   priceRupiah: number;
   stock: number | null;
   preorder: boolean;
+  /** Days until it is sent, 1 to 365; only of a preorder. */
+  preorderDays?: number | null;
   /** Earlier prices; the present one is added by itself when it is not among them. */
   priceHistory: readonly { priceRupiah: number; at: number }[];
   offers: readonly NewOffer[];
@@ -133,6 +135,7 @@ async function insertVariants(db: Db, now: number, placed: readonly PlacedVarian
     priceRupiah: variant.priceRupiah,
     stock: variant.stock,
     preorder: variant.preorder ? (1 as const) : (0 as const),
+    preorderDays: variant.preorderDays ?? null,
     archivedAt: null,
   }));
   const ids = new Map<string, number>();

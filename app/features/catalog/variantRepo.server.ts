@@ -12,6 +12,8 @@ export type VariantNow = PriceNow & {
   sku: string | null;
   free: number | null;
   preorder: boolean;
+  /** Days until a preorder is sent, null where the seller does not say. */
+  preorderDays: number | null;
 };
 
 type VariantRow = Row<'variant'>;
@@ -61,6 +63,7 @@ export async function atMoment(
     sku: row.sku,
     free: row.stock === null ? null : Math.max(0, row.stock - (reserved.get(row.id) ?? 0)),
     preorder: row.preorder === 1,
+    preorderDays: row.preorderDays,
     ...Price.at(
       { priceRupiah: row.priceRupiah, offers: offers.get(row.id) ?? [], history: history.get(row.id) ?? [] },
       moment,

@@ -23,6 +23,14 @@ export function visibleProducts(db: Db, moment: FestivalMoment) {
     .where('productEntry.state', '=', 'accepted')
     .where('product.status', '=', 'active')
     .where('product.approval', 'in', shownApprovals(moment))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('variant')
+          .select('variant.id')
+          .whereRef('variant.productId', '=', 'product.id')
+          .where('variant.archivedAt', 'is', null),
+      ),
+    )
     .where(({ eb, or }) =>
       or([eb('product.disputedAt', 'is', null), eb('product.disputedAt', '>', moment.now)]),
     );

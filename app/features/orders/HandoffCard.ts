@@ -1,4 +1,5 @@
 import type { StoreContact } from '~/features/catalog/Sellable';
+import * as StoreContacts from '~/features/catalog/StoreContacts';
 import * as AnswerTime from './AnswerTime';
 import * as Expiry from './Expiry';
 import * as HandoffLink from './HandoffLink';
@@ -6,8 +7,7 @@ import type { OrderState } from './OrderFlow';
 import * as OrderFlow from './OrderFlow';
 import * as OrderMessage from './OrderMessage';
 
-export type Channel = 'whatsapp' | 'instagram' | 'messenger';
-export type CardLink = { channel: Channel; href: string };
+export type CardLink = { channel: StoreContacts.Channel; href: string };
 type CardLine = {
   id: number;
   quantity: number;
@@ -59,7 +59,7 @@ type Seen = { now: number; desktop: boolean; orderUrl: string };
 /** The card of an order. `desktop`: ig.me leads nowhere there. `orderUrl` is without the shopper's secret. */
 export function of(order: PlacedOrder, contact: StoreContact, buyer: Buyer, seen: Seen): HandoffCard {
   const handoff = handoffOrder(order, contact.name, buyer, seen.orderUrl);
-  const number = contact.whatsapp ?? contact.whatsappBackup;
+  const [number] = StoreContacts.numbers(contact);
   const state = Expiry.stateAt(order, seen.now);
   const isOver = OrderFlow.isFinal(state);
   return {
@@ -75,9 +75,9 @@ export function of(order: PlacedOrder, contact: StoreContact, buyer: Buyer, seen
     totalRupiah: order.totalRupiah,
     note: order.note,
     answers: AnswerTime.at(contact, seen.now),
-    links: isOver || contact.isSuspended ? [] : linksOf(contact, number, handoff, seen.desktop),
+    links: isOver ? [] : linksOf(contact, handoff, seen.desktop),
     message: OrderMessage.compose(handoff),
-    phone: number && !contact.isSuspended ? { e164: number, href: HandoffLink.tel(number) } : null,
+    phone: number ? { e164: number, href: HandoffLink.tel(number) } : null,
     openedAt: order.openedAt,
   };
 }
@@ -106,24 +106,27 @@ function handoffOrder(
   };
 }
 
-function linksOf(
-  contact: StoreContact,
-  number: string | null,
+/** One link for each channel: a second WhatsApp number would look like a second order. */
+function linksOf(store: StoreContact, order: OrderMessage.HandoffOrder, desktop: boolean): CardLink[] {
+  return StoreContacts.inOrder(store)
+    .filter(({ isBackup }) => !isBackup)
+    .map(({ channel, value }) => ({ channel, href: hrefOf(channel, value, order, desktop) }));
+}
+
+function hrefOf(
+  channel: StoreContacts.Channel,
+  value: string,
   order: OrderMessage.HandoffOrder,
   desktop: boolean,
-): CardLink[] {
-  const links: CardLink[] = [];
-  if (number) links.push({ channel: 'whatsapp', href: HandoffLink.forWhatsapp(number, order) });
-  if (contact.instagram) {
-    links.push({
-      channel: 'instagram',
-      href: HandoffLink.forInstagram(contact.instagram, order.code, { desktop }),
-    });
+): string {
+  switch (channel) {
+    case 'whatsapp':
+      return HandoffLink.forWhatsapp(value, order);
+    case 'instagram':
+      return HandoffLink.forInstagram(value, order.code, { desktop });
+    case 'messenger':
+      return HandoffLink.forMessenger(value, order);
   }
-  if (contact.messenger)
-    links.push({ channel: 'messenger', href: HandoffLink.forMessenger(contact.messenger, order) });
-  const isPreferred = (link: CardLink) => link.channel === contact.preferredContact;
-  return [...links.filter(isPreferred), ...links.filter((link) => !isPreferred(link))];
 }
 
 /** A card in its place on the page; `desktop` decides which Instagram address works. */

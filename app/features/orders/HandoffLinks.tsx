@@ -1,6 +1,7 @@
+import type { Channel } from '~/features/catalog/StoreContacts';
 import { useText } from '~/i18n/useText';
 import { Icon } from '~/ui/Icon';
-import type { CardLink, CardProps, Channel } from './HandoffCard';
+import type { CardLink, CardProps } from './HandoffCard';
 import * as OrderFlow from './OrderFlow';
 
 const LOOKS: Readonly<Record<Channel, string>> = {

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { invalid, responseFor } from '~/errors';
 import { translator } from '~/i18n/i18n.server';
 import type { Language } from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import * as Basket from './Basket';
 import { changeBasket } from './basketChange.server';
 import { basketHeaders, readBasket } from './basketCookie.server';
 import { basketIntent } from './basketIntent';
-import { postedForm } from './postedForm';
 
 /**
  * The same as the form of the basket, for the custom element that adds without a reload: answers

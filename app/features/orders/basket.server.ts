@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { invalid, responseFor } from '~/errors';
 import * as paths from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import * as Basket from './Basket';
 import * as BasketView from './BasketView';
@@ -9,7 +10,6 @@ import { basketHeaders, readBasket, takeNotice } from './basketCookie.server';
 import { basketIntent } from './basketIntent';
 import { basketNow } from './basketNow.server';
 import { ownHead } from './ownPage.server';
-import { postedForm } from './postedForm';
 
 /** The basket of this browser, re-read against the catalogue. */
 export async function basketPage(services: Services, { request }: LoaderFunctionArgs) {

@@ -31,6 +31,18 @@ export async function placeOrders(deps: Deps, ordering: Ordering): Promise<Placi
   return known ?? writeTransaction(deps.db, (trx) => place(trx, deps, ordering));
 }
 
+/**
+ * The group of an equal submit, waiting for it while it is still being placed: what the first of two twins changes
+ * (the stock, the basket) must not be told to the second as a reason why nothing was ordered.
+ */
+export const placedByTwin = (deps: Deps, ordering: Ordering): Promise<Placing | null> =>
+  writeTransaction(deps.db, async (trx) => {
+    await reservationRepo.lockGuest(trx, lockKeys(ordering));
+    return repeated(trx, ordering);
+  });
+
+const lockKeys = ({ guest, buyer }: Ordering): string[] => [guest.guestKey, buyer.phone];
+
 async function repeated(db: Db, { idempotencyKey }: Ordering): Promise<Placing | null> {
   const group = await orderRepo.findGroupByKey(db, idempotencyKey);
   return group ? { outcome: 'repeated', groupCode: group.code } : null;
@@ -38,7 +50,7 @@ async function repeated(db: Db, { idempotencyKey }: Ordering): Promise<Placing |
 
 async function place(trx: Db, { clock, random }: Deps, ordering: Ordering): Promise<Placing> {
   const variantIds = ordering.basket.map((line) => line.variantId);
-  await reservationRepo.lockGuest(trx, [ordering.guest.guestKey, ordering.buyer.phone]);
+  await reservationRepo.lockGuest(trx, lockKeys(ordering));
   await reservationRepo.lockVariants(trx, variantIds);
   // Once more: the same submit may have been the one that this lock waited for.
   const known = await repeated(trx, ordering);

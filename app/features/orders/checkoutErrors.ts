@@ -2,6 +2,7 @@
 const FIELD_ERRORS = [
   'nameMissing',
   'nameLong',
+  'nameHeavy',
   'phoneUnreadable',
   'phoneForeign',
   'streetLong',

@@ -2,17 +2,18 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import * as paths from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import * as BasketView from './BasketView';
 import { basketHeaders, readBasket, rememberGroup } from './basketCookie.server';
 import { basketNow } from './basketNow.server';
-import { type Placing, placeOrders } from './checkout.server';
+import { type Placing, placedByTwin, placeOrders } from './checkout.server';
 import { type CheckoutForm, checkoutSchema, knownFields, notesByStore } from './checkoutSchema';
 import type { StoreRefusal } from './limits.server';
 import * as OrderCode from './OrderCode';
+import type { Ordering } from './Ordering';
 import * as orderRepo from './orderRepo.server';
 import { ownHead } from './ownPage.server';
-import { postedForm } from './postedForm';
 import * as SeenBasket from './SeenBasket';
 
 const KEY_BYTES = 16;
@@ -79,34 +80,27 @@ export async function checkoutAction(services: Services, args: ActionFunctionArg
   }
 }
 
-async function place(
-  services: Services,
-  { request, context }: ActionFunctionArgs,
-  form: CheckoutForm,
-): Promise<Placing> {
-  const shown = SeenBasket.parse(form.shown);
-  const kept = await readBasket({ cookies: services.cookies, request });
+async function place(services: Services, args: ActionFunctionArgs, form: CheckoutForm): Promise<Placing> {
+  const ordering = orderingOf(args, form);
+  const kept = await readBasket({ cookies: services.cookies, request: args.request });
   const { door, basket } = await basketNow(services, kept);
-  if (door.kind !== 'open') return unlessPlaced(services, form.key, { outcome: 'closed' });
   // Another tab may have changed the basket: only what this form showed is ordered, and only if it is all.
-  if (!SeenBasket.isSame(shown, BasketView.mended(basket).lines)) {
-    return unlessPlaced(services, form.key, { outcome: 'changed' });
-  }
+  const isShown = SeenBasket.isSame(ordering.basket, BasketView.mended(basket).lines);
+  if (door.kind === 'open' && isShown) return placeOrders(services, ordering);
+  const twin = await placedByTwin(services, ordering);
+  return twin ?? { outcome: door.kind === 'open' ? 'changed' : 'closed' };
+}
+
+function orderingOf({ request, context }: ActionFunctionArgs, form: CheckoutForm): Ordering {
   const { name, phone, street, district, city, postcode } = form;
-  return placeOrders(services, {
+  return {
     idempotencyKey: form.key,
-    basket: shown,
+    basket: SeenBasket.parse(form.shown),
     buyer: { name, phone, street, district, city, postcode },
     notes: notesByStore(form.notes),
     guest: context.guest,
     language: paths.languageOf(new URL(request.url).pathname),
-  });
-}
-
-/** The first of two equal submits may have been placed meanwhile, and be what changed the basket or the stock. */
-async function unlessPlaced(services: Services, key: string, otherwise: Placing): Promise<Placing> {
-  const group = await orderRepo.findGroupByKey(services.db, key);
-  return group ? { outcome: 'repeated', groupCode: group.code } : otherwise;
+  };
 }
 
 /** What has become of what the form showed, for the words that say so. */

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
 import * as OrderCode from './OrderCode';
+import * as OrderMessage from './OrderMessage';
 
 const MAX_SHOWN_LENGTH = 2_000;
 /** A grapheme may be a family of emoji; more than this is a stack of marks. */
 const UNITS_PER_GRAPHEME = 12;
 
 const MAX_GRAPHEMES = { name: 80, street: 300, district: 80, city: 80, note: 500 } as const;
+
+/**
+ * What a name may take of a hand-off link, percent-encoded: a name is never cut, so the rest of the shortest message
+ * must fit beside it. 80 letters of any European script stay far below; 80 families of emoji do not.
+ */
+const MAX_NAME_WEIGHT = 700;
+
+/** As it will stand in the link, with the look-alikes of WhatsApp's marks. */
+const weight = (text: string): number => encodeURIComponent(OrderMessage.plain(text)).length;
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
@@ -56,7 +66,9 @@ const postcode = z
  * the chat. The messages are keys of `orders:errors`.
  */
 export const checkoutSchema = z.object({
-  name: oneLine(MAX_GRAPHEMES.name, 'nameLong').refine((typed) => typed.length >= 2, 'nameMissing'),
+  name: oneLine(MAX_GRAPHEMES.name, 'nameLong')
+    .refine((typed) => typed.length >= 2, 'nameMissing')
+    .refine((typed) => weight(typed) <= MAX_NAME_WEIGHT, 'nameHeavy'),
   phone,
   street: text(MAX_GRAPHEMES.street, 'streetLong'),
   district: oneLine(MAX_GRAPHEMES.district, 'placeLong'),

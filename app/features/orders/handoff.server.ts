@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { z } from 'zod';
 import { invalid, notFound, responseFor } from '~/errors';
 import * as paths from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import type { Db } from '~db/connection.server';
 import * as HandoffCard from './HandoffCard';
@@ -10,7 +11,6 @@ import { openOrder } from './orderMoves.server';
 import * as orderRepo from './orderRepo.server';
 import { ownHead } from './ownPage.server';
 import { placedOrders } from './placedOrders.server';
-import { postedForm } from './postedForm';
 
 const PHONE = /Android|iPhone|iPad|iPod|Mobile|Opera Mini/i;
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { invalid, notFound, responseFor } from '~/errors';
 import { storeContacts } from '~/features/catalog/storeContactRepo.server';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import { readGroupCodes } from './basketCookie.server';
 import * as Expiry from './Expiry';
@@ -10,7 +11,6 @@ import { withdrawOrder } from './orderMoves.server';
 import * as orderRepo from './orderRepo.server';
 import { ownHead } from './ownPage.server';
 import { withLines } from './placedOrders.server';
-import { postedForm } from './postedForm';
 
 /** One order: all of it for who holds its secret or its group; for anyone else number, store and state. */
 export async function orderPage(services: Services, args: LoaderFunctionArgs) {
@@ -24,7 +24,8 @@ export async function orderPage(services: Services, args: LoaderFunctionArgs) {
     head: ownHead(services, args.request, 'order', order.code),
     code: order.code,
     state,
-    store: { id: store.id, slug: store.slug, name: store.name },
+    // Null: the store has no page now, a link to it would lead nowhere.
+    store: { id: store.id, slug: store.isSuspended ? null : store.slug, name: store.name },
     own: isOwner ? await ownView(services, order, group, state) : null,
     // The key to the orders of all stores: who was given the link to one order gets that one only.
     groupCode: holdsGroup ? group.code : null,

@@ -31,9 +31,13 @@ export default function OrderPageView() {
             <StateTag state={state} />
           </div>
           <p className="mt-1 text-soft">
-            <a href={paths.store(language, store.slug)} className="link inline-flex min-h-11 items-center">
-              {t('order.at', { store: store.name })}
-            </a>
+            {store.slug === null ? (
+              t('order.at', { store: store.name })
+            ) : (
+              <a href={paths.store(language, store.slug)} className="link inline-flex min-h-11 items-center">
+                {t('order.at', { store: store.name })}
+              </a>
+            )}
           </p>
           {own ? <OrderDetail own={own} groupCode={page.groupCode} /> : <Limited />}
         </div>

@@ -36,20 +36,21 @@ export type Moved =
  * the stock and ends the reservation, refusing and cancelling free what was held or taken. An order whose time is
  * over is moved from `expired`, which is noted first.
  */
-export function moveOrder({ db, clock }: Deps, move: Move): Promise<Moved> {
-  return writeTransaction(db, async (trx) => {
-    const order = await orderRepo.lockOrder(trx, move.orderId);
-    if (!order) return { outcome: 'unknown' };
-    const now = clock.now();
-    const state = Expiry.stateAt(order, now);
-    if (state === move.to) return { outcome: 'unchanged', state };
-    const path = pathTo(state, move.to);
-    if (!path || move.onlyFrom?.includes(state) === false) return { outcome: 'illegal', state };
-    const missing = await carryOut(trx, now, { order, from: state, to: move.to });
-    if (missing.length > 0) return { outcome: 'noStock', variantIds: missing };
-    await noteMoves(trx, now, { order, state, path, move });
-    return { outcome: 'moved', state: move.to };
-  });
+export const moveOrder = ({ db, clock }: Deps, move: Move): Promise<Moved> =>
+  writeTransaction(db, (trx) => moveWithin(trx, clock, move));
+
+async function moveWithin(trx: Db, clock: Clock, move: Move): Promise<Moved> {
+  const order = await orderRepo.lockOrder(trx, move.orderId);
+  if (!order) return { outcome: 'unknown' };
+  const now = clock.now();
+  const state = Expiry.stateAt(order, now);
+  if (state === move.to) return { outcome: 'unchanged', state };
+  const path = pathTo(state, move.to);
+  if (!path || move.onlyFrom?.includes(state) === false) return { outcome: 'illegal', state };
+  const missing = await carryOut(trx, now, { order, from: state, to: move.to });
+  if (missing.length > 0) return { outcome: 'noStock', variantIds: missing };
+  await noteMoves(trx, now, { order, state, path, move });
+  return { outcome: 'moved', state: move.to };
 }
 
 /** A seller who confirms has the message in hand: an order that nobody was seen opening was opened before. */
@@ -79,23 +80,25 @@ async function take(trx: Db, now: number, order: orderRepo.OrderRow, hasExpired:
     return stock !== null && stock - (reserved.get(variantId) ?? 0) < quantity;
   });
   if (missing.length > 0) return missing.map((line) => line.variantId);
-  await sell(trx, now, lines, stocks, 1);
+  for (const line of lines) await takeLine(trx, line, stocks);
+  await countSold(trx, now, lines, stocks, 1);
   await reservationRepo.release(trx, order.id, now);
   return [];
 }
 
+async function takeLine(trx: Db, { id, variantId, quantity }: orderRepo.LineRow, stocks: Stocks) {
+  const isCounted = typeof stocks.get(variantId)?.stock === 'number';
+  if (!isCounted) return;
+  await reservationRepo.takeStock(trx, variantId, quantity);
+  await orderRepo.setTakenPieces(trx, id, quantity);
+}
+
+/** Only what was taken: a seller who has begun to count since counted without the pieces of this order. */
 async function putBack(trx: Db, now: number, order: orderRepo.OrderRow): Promise<void> {
   const lines = await lockedLines(trx, order.id);
-  await sell(
-    trx,
-    now,
-    lines,
-    await reservationRepo.stockOf(
-      trx,
-      lines.map((line) => line.variantId),
-    ),
-    -1,
-  );
+  const variantIds = lines.map((line) => line.variantId);
+  for (const line of lines) await reservationRepo.takeStock(trx, line.variantId, -line.takenPieces);
+  await countSold(trx, now, lines, await reservationRepo.stockOf(trx, variantIds), -1);
 }
 
 async function lockedLines(trx: Db, orderId: number): Promise<orderRepo.LineRow[]> {
@@ -109,10 +112,15 @@ async function lockedLines(trx: Db, orderId: number): Promise<orderRepo.LineRow[
 
 type Stocks = Awaited<ReturnType<typeof reservationRepo.stockOf>>;
 
-async function sell(trx: Db, now: number, lines: readonly orderRepo.LineRow[], stocks: Stocks, sign: 1 | -1) {
+async function countSold(
+  trx: Db,
+  now: number,
+  lines: readonly orderRepo.LineRow[],
+  stocks: Stocks,
+  sign: 1 | -1,
+) {
   const products = new Map<number, number>();
   for (const { variantId, quantity } of lines) {
-    await reservationRepo.takeStock(trx, variantId, sign * quantity);
     const productId = stocks.get(variantId)?.productId;
     if (productId !== undefined) products.set(productId, (products.get(productId) ?? 0) + sign * quantity);
   }
@@ -163,11 +171,12 @@ const GUEST: Actor = { kind: 'guest', id: null };
  * The shopper opened the hand-off link. When that can no longer move the order (it has expired, or the seller was
  * faster), the first opening is noted all the same.
  */
-export async function openOrder(deps: Deps, orderId: number): Promise<Moved> {
-  const moved = await moveOrder(deps, { orderId, to: 'opened', actor: GUEST });
-  if (moved.outcome === 'illegal') await orderRepo.setOpenedAt(deps.db, orderId, deps.clock.now());
-  return moved;
-}
+export const openOrder = ({ db, clock }: Deps, orderId: number): Promise<Moved> =>
+  writeTransaction(db, async (trx) => {
+    const moved = await moveWithin(trx, clock, { orderId, to: 'opened', actor: GUEST });
+    if (moved.outcome === 'illegal') await orderRepo.setOpenedAt(trx, orderId, clock.now());
+    return moved;
+  });
 
 /** The shopper takes the order back; only as long as the seller has not confirmed it. */
 export async function withdrawOrder(deps: Deps, orderId: number): Promise<Moved> {

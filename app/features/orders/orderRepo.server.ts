@@ -74,6 +74,11 @@ export async function linesOfOrders(db: Db, orderIds: readonly number[]): Promis
   return db.selectFrom('orderLine').selectAll().where('orderId', 'in', orderIds).orderBy('id').execute();
 }
 
+/** Notes how many pieces of a line were taken out of the counted stock. */
+export async function setTakenPieces(db: Db, lineId: number, pieces: number): Promise<void> {
+  await db.updateTable('orderLine').set({ takenPieces: pieces }).where('id', '=', lineId).execute();
+}
+
 export const findOrderByCode = (db: Db, code: string): Promise<OrderRow | undefined> =>
   db.selectFrom('storeOrder').selectAll().where('code', '=', code).executeTakeFirst();
 

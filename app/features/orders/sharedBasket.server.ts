@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import * as paths from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import * as Basket from './Basket';
 import { mergeShared } from './basketChange.server';
 import { basketHeaders, readBasket } from './basketCookie.server';
 import { basketNow } from './basketNow.server';
 import { ownHead } from './ownPage.server';
-import { postedForm } from './postedForm';
 import * as SeenBasket from './SeenBasket';
 
 /** Somebody's basket as a preview; nothing is put anywhere before the button is pressed. */

@@ -14,7 +14,7 @@ export function ChosenFilters({ view }: { view: ListView }) {
   const t = useText('search');
   const language = useLanguage();
   const chips = chipsOf(view, t, language);
-  if (chips.length === 0) return null;
+  if (chips.length === 0 || isWordsAlone(view)) return null;
   return (
     <nav aria-label={t('chosen')}>
       <ul className="flex flex-wrap gap-2">
@@ -47,12 +47,17 @@ export function ChosenFilters({ view }: { view: ListView }) {
   );
 }
 
+/** Words alone stand in the field above, and are taken out there. */
+const isWordsAlone = ({ place, params }: ListView): boolean =>
+  !params.isExact && !ListPlace.isFiltered(place, params);
+
 type Chip = { label: string; without: Partial<SearchParams> };
 
 function chipsOf({ place, params, storeName }: ListView, t: TFunction<'search'>, language: Language): Chip[] {
-  const { q, kategori, provinsi, toko, minRupiah, maxRupiah } = params;
+  const { q, isExact, kategori, provinsi, toko, minRupiah, maxRupiah } = params;
   const chips: Chip[] = [];
-  if (q !== '') chips.push({ label: t('chipQuery', { text: q }), without: { q: '' } });
+  if (q !== '') chips.push({ label: t('chipQuery', { text: q }), without: { q: '', isExact: false } });
+  if (isExact) chips.push({ label: t('chipExact'), without: { isExact: false } });
   for (const slug of place.kind === 'category' ? [] : kategori) {
     const without = { kategori: kategori.filter((one) => one !== slug) };
     chips.push({ label: Category.nameOf(slug, language), without });

@@ -6,16 +6,21 @@ import { EmptyState } from '~/ui/EmptyState';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
 
+const MIN_WORD = 3;
+const MAX_SINGLE = 3;
+
 /** Nothing was found: three ways on, and the categories. */
 export function EmptyList({ view: { place, params } }: { view: ListView }) {
   const t = useText('search');
   const language = useLanguage();
-  const loosened = ListPlace.isFiltered(place, params)
+  const isFiltered = ListPlace.isFiltered(place, params);
+  const loosened = isFiltered
     ? {
         href: ListPlace.to(language, place, { ...ListPlace.NO_PARAMS, q: params.q }),
         text: t('empty.loosenFilters'),
       }
     : { href: paths.search(language), text: t('empty.loosenWords') };
+  const single = isFiltered ? [] : singleWords(params.q);
   const title = params.q === '' ? t('empty.title') : t('empty.titleQuery', { text: params.q });
   return (
     <>
@@ -23,6 +28,13 @@ export function EmptyList({ view: { place, params } }: { view: ListView }) {
         <p>{t('empty.hint')}</p>
         <ul className="mt-5 flex flex-col gap-2">
           <WayOn href={loosened.href} text={loosened.text} isMain />
+          {single.map((word) => (
+            <WayOn
+              key={word}
+              href={ListPlace.to(language, place, { ...params, q: word, isExact: false, hal: 1 })}
+              text={t('empty.oneWord', { word })}
+            />
+          ))}
           <WayOn href={paths.search(language, { urut: 'terlaris' })} text={t('empty.best')} />
           <WayOn href={paths.stores(language)} text={t('empty.stores')} />
         </ul>
@@ -30,6 +42,12 @@ export function EmptyList({ view: { place, params } }: { view: ListView }) {
       <CategoryLinks />
     </>
   );
+}
+
+/** The words of a query that found nothing together, to be tried one by one; the longest say most. */
+function singleWords(q: string): string[] {
+  const words = [...new Set(q.split(' '))].filter((word) => word.length >= MIN_WORD);
+  return words.length < 2 ? [] : words.sort((a, b) => b.length - a.length).slice(0, MAX_SINGLE);
 }
 
 function WayOn({ href, text, isMain = false }: { href: string; text: string; isMain?: boolean }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import * as Rupiah from '~/features/catalog/Rupiah';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import { CategoryChoice, ProvinceChoice } from './FacetChoice';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
+import { PriceChoice } from './PriceChoice';
 import { SearchBox } from './SearchBox';
 import { SORTS } from './SearchEngine';
 
@@ -18,9 +18,12 @@ export function FilterForm({ view }: Props) {
   return (
     <search>
       <form action={ListPlace.pathOf(language, place)} method="get" className="flex flex-col gap-3">
-        <SearchBox q={params.q} />
+        <div className="w-full max-w-3xl">
+          <SearchBox q={params.q} />
+        </div>
+        {params.isExact && <input type="hidden" name="persis" value="1" />}
         {params.toko && <input type="hidden" name="toko" value={params.toko} />}
-        <div className="flex flex-wrap items-start gap-2">
+        <div className="flex flex-wrap items-start gap-1.5 md:gap-2">
           {place.kind !== 'category' && (
             <Group name={t('category')} chosen={params.kategori.length}>
               <CategoryChoice view={view} />
@@ -41,12 +44,12 @@ export function FilterForm({ view }: Props) {
   );
 }
 
-/** A group of filters behind its name; opened, it takes the whole width. */
+/** A group of filters behind its name; opened, it takes the whole width, and closes the one that was open. */
 function Group({ name, chosen, children }: { name: string; chosen: number; children: ReactNode }) {
   const t = useText('search');
   return (
-    <details className="group open:basis-full">
-      <summary className="flex h-11 w-fit list-none items-center gap-1.5 rounded-full border border-line bg-card px-3.5 text-sm font-semibold hover:border-soft md:px-4 [&::-webkit-details-marker]:hidden">
+    <details name="saringan" className="group open:basis-full">
+      <summary className="flex h-11 w-fit list-none items-center gap-1.5 rounded-full border border-line bg-card px-2.5 text-sm font-semibold hover:border-soft md:px-4 [&::-webkit-details-marker]:hidden">
         {name}
         {chosen > 0 && (
           <span className="rounded-full bg-merah px-1.5 text-xs text-on-merah tabular-nums">{chosen}</span>
@@ -65,45 +68,12 @@ function Group({ name, chosen, children }: { name: string; chosen: number; child
         </svg>
       </summary>
       <div className="card mt-2 flex flex-col gap-4 p-4">
-        <div className="max-h-96 overflow-y-auto">{children}</div>
+        {children}
         <button type="submit" className="button button-main self-start">
           {t('apply')}
         </button>
       </div>
     </details>
-  );
-}
-
-function PriceChoice({ view: { params, priceRange } }: Props) {
-  const t = useText('search');
-  return (
-    <fieldset className="flex flex-col gap-3 border-0">
-      <legend className="sr-only">{t('price')}</legend>
-      {priceRange && (
-        <p className="text-sm text-soft tabular-nums">
-          {t('priceSpan', { min: Rupiah.format(priceRange.min), max: Rupiah.format(priceRange.max) })}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <PriceField name="harga_min" label={t('priceFrom')} value={params.minRupiah} />
-        <PriceField name="harga_max" label={t('priceTo')} value={params.maxRupiah} />
-      </div>
-    </fieldset>
-  );
-}
-
-function PriceField({ name, label, value }: { name: string; label: string; value: number | null }) {
-  return (
-    <label className="flex min-w-40 flex-1 flex-col gap-1 text-sm">
-      {label}
-      <input
-        type="text"
-        inputMode="numeric"
-        name={name}
-        defaultValue={value ?? ''}
-        className="field tabular-nums"
-      />
-    </label>
   );
 }
 

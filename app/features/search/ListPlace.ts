@@ -6,6 +6,7 @@ export type ListPlace = { kind: 'search' } | { kind: 'category' | 'province'; sl
 
 export const NO_PARAMS: SearchParams = {
   q: '',
+  isExact: false,
   kategori: [],
   provinsi: [],
   toko: null,
@@ -71,3 +72,11 @@ export function isFiltered(place: ListPlace, params: SearchParams): boolean {
   const { kategori, provinsi } = chosen(place, params);
   return hasWordsOrPrices({ ...params, q: '' }) || kategori.length + provinsi.length > 0;
 }
+
+/** Whether these are the words of a search as somebody typed them, not yet narrowed down, sorted or paged. */
+export const isPlainSearch = (place: ListPlace, params: SearchParams): boolean =>
+  params.q !== '' &&
+  params.hal === 1 &&
+  params.urut === NO_PARAMS.urut &&
+  place.kind === 'search' &&
+  !isFiltered(place, params);

@@ -15,6 +15,8 @@ export function SearchBox({ q = '' }: { q?: string }) {
         data-queries={t('suggest.queries')}
         data-products={t('suggest.products')}
         data-stores={t('suggest.stores')}
+        data-count={t('suggest.count')}
+        data-none={t('suggest.none')}
       >
         <input
           type="search"

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './Vocabulary';
+
 /** The order of a list: by relevance, cheapest, dearest, newest, most sold. */
 export const SORTS = ['relevan', 'termurah', 'termahal', 'terbaru', 'terlaris'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -30,8 +32,16 @@ export type SearchDocument = {
   festivals: readonly { festivalId: number; offers: readonly PriceWindow[] }[];
 };
 
+/** With fewer products in the festival that have all the words, those with some of them follow: see `isPartial`. */
+export const FEW_MATCHES = 24;
+
 export type SearchRequest = {
+  /** What is looked for, already repaired: an engine takes it as it stands. */
   q: string;
+  /** No word is taken for a misspelt one. */
+  exact: boolean;
+  /** Stand first in this order, when sorted by relevance and if they pass the filters, whatever their words. */
+  pinnedIds: readonly number[];
   festivalId: number;
   /** The instant of asking: decides which offers hold. */
   at: number;
@@ -52,6 +62,10 @@ export type SearchAnswer = {
   /** Product ids in order. They may be stale: whoever shows them checks them against the database. */
   ids: number[];
   total: number;
+  /** No or too few products have all the words: those with the weightiest share of them stand behind, or alone. */
+  isPartial: boolean;
+  /** The words of the catalogue that the query found, lower case and without diacritics, to be marked in titles. */
+  words: readonly string[];
   /** Counts per value that the list would show if that value were chosen (its own group's choice set aside). */
   facets: { categories: Record<string, number>; provinces: Record<string, number> };
   priceRange: { min: number; max: number } | null;
@@ -72,6 +86,12 @@ export interface SearchEngine {
   remove(productIds: readonly number[]): Promise<void>;
   /** Rebuilds beside the live index from `source` and swaps; searching goes on meanwhile. */
   reindex(source: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>;
+  /** The products of the live index above an id, ascending, each with the version of its document. */
+  versionsAfter(id: number, limit: number): Promise<{ id: number; version: number }[]>;
   health(): Promise<SearchHealth>;
+  /** Synonyms that people wrote, beside those of the settings; they replace those of the last call. */
+  useSynonyms(synonyms: Readonly<Record<string, readonly string[]>>): Promise<void>;
+  /** The words of the catalogue as they are now; what repairs a query asks it. */
+  vocabulary(): Vocabulary;
   close(): Promise<void>;
 }

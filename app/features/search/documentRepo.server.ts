@@ -72,6 +72,15 @@ export async function outboxRowAt(db: Db, place: { xid: number; id: number }): P
   return row?.at ?? null;
 }
 
+/** The id of the newest change of the search's tuning, 0 when there is none: another one means that it was changed. */
+export async function newestTuning(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('searchTuningEvent')
+    .select(({ fn }) => fn.max<number | null>('id').as('newest'))
+    .executeTakeFirst();
+  return row?.newest ?? 0;
+}
+
 const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
 
 function productRows(db: Db, ids: readonly number[]) {

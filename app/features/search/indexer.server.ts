@@ -2,13 +2,13 @@ import * as outboxRepo from '~/jobs/outboxRepo.server';
 import type { Db } from '~db/connection.server';
 import type { Row } from '~db/schema';
 import * as documentRepo from './documentRepo.server';
-import type { EmbeddedEngine } from './embeddedEngine.server';
-import type { FollowedCursor } from './indexFileRepo.server';
+import type { EmbeddedEngine } from './embedded/embeddedEngine.server';
+import type { FollowedCursor } from './embedded/indexFileRepo.server';
 import type { SearchDocument, SearchEngine } from './SearchEngine';
 
 type Deps = { db: Db };
 type OutboxRow = Row<'outbox'>;
-type Change = { documents: SearchDocument[]; removedIds: number[] };
+export type Change = { documents: SearchDocument[]; removedIds: number[] };
 
 const PRODUCTS_AT_ONCE = 100;
 const ROWS_AT_ONCE = 500;
@@ -39,20 +39,19 @@ export async function followOutbox({ db }: Deps, engine: EmbeddedEngine): Promis
     cursor = engine.cursor();
   }
   for (let followed = 0; ; ) {
-    const rows = await outboxRepo.readAfter(db, cursor ?? outboxRepo.OUTBOX_START, ROWS_AT_ONCE);
-    const last = rows.at(-1);
-    if (!last) return followed;
-    cursor = { xid: last.xid, id: last.id, at: last.at };
-    await applyUpTo(db, engine, rows, cursor);
+    const from = cursor ?? { ...outboxRepo.OUTBOX_START, at: 0 };
+    const { rows, end } = await logAfter(db, from);
+    if (!end) return followed;
+    await applyUpTo(db, engine, rows, { from, end });
+    cursor = end;
     followed += rows.length;
   }
 }
 
 /** Rebuilds an index from the whole database beside the live one and swaps; what changes meanwhile is followed. */
 export async function reindexAll({ db }: Deps, engine: EmbeddedEngine): Promise<{ documents: number }> {
-  const end = await outboxRepo.end(db);
-  const at = (await documentRepo.outboxRowAt(db, end)) ?? 0;
-  return engine.reindex(allDocuments(db), { xid: end.xid, id: end.id, at });
+  const end = await endOfLog(db);
+  return engine.reindex(allDocuments(db), end);
 }
 
 /** All documents in batches, by ascending product id. */
@@ -61,33 +60,57 @@ export async function* allDocuments(db: Db): AsyncGenerator<SearchDocument[]> {
     yield documentRepo.documentsByIds(db, ids);
 }
 
-/** The last batch carries the cursor in its transaction; a pass that breaks off before it is repeated. */
-async function applyUpTo(
+/** The rows after a place, some hundred at most, and the place of the last of them; null when there is none. */
+export async function logAfter(
   db: Db,
-  engine: EmbeddedEngine,
-  rows: readonly OutboxRow[],
-  cursor: FollowedCursor,
-): Promise<void> {
-  let held: Change = { documents: [], removedIds: [] };
-  for await (const change of changesOf(db, rows)) {
-    await engine.applyBatch(held.documents, held.removedIds, null);
-    held = change;
-  }
-  await engine.applyBatch(held.documents, held.removedIds, cursor);
+  place: FollowedCursor,
+): Promise<{ rows: OutboxRow[]; end: FollowedCursor | null }> {
+  const rows = await outboxRepo.readAfter(db, place, ROWS_AT_ONCE);
+  const last = rows.at(-1);
+  return { rows, end: last ? { xid: last.xid, id: last.id, at: last.at } : null };
 }
 
-/** Whether the log still has the row at which the index stopped. */
-async function isOurs(db: Db, cursor: FollowedCursor): Promise<boolean> {
+/** Where the log ends now: what is read of the database after this holds all that was written up to it. */
+export async function endOfLog(db: Db): Promise<FollowedCursor> {
+  const end = await outboxRepo.end(db);
+  return { ...end, at: (await documentRepo.outboxRowAt(db, end)) ?? 0 };
+}
+
+/** Whether the log still has the row at which an index stopped. */
+export async function isOurs(db: Db, cursor: FollowedCursor): Promise<boolean> {
   if (cursor.id === outboxRepo.OUTBOX_START.id) return true;
   return (await documentRepo.outboxRowAt(db, cursor)) === cursor.at;
 }
 
-async function* changesOf(db: Db, rows: readonly OutboxRow[]): AsyncGenerator<Change> {
-  for await (const ids of touchedIds(db, rows)) {
-    const documents = await documentRepo.documentsByIds(db, ids);
-    const kept = new Set(documents.map(({ id }) => id));
-    yield { documents, removedIds: ids.filter((id) => !kept.has(id)) };
+/** What the database says now of the products that rows of the log are about, some at a time. */
+export async function* changesOf(db: Db, rows: readonly OutboxRow[]): AsyncGenerator<Change> {
+  for await (const ids of touchedIds(db, rows)) yield changeOf(db, ids);
+}
+
+/** What the database says now of products: the documents of those that could be seen, the others as gone. */
+export async function changeOf(db: Db, ids: readonly number[]): Promise<Change> {
+  const documents = await documentRepo.documentsByIds(db, ids);
+  const kept = new Set(documents.map(({ id }) => id));
+  return { documents, removedIds: ids.filter((id) => !kept.has(id)) };
+}
+
+/**
+ * A pass that breaks off is repeated from where it began: each batch sets the cursor in its own transaction, those
+ * before the last one back to the beginning. Should another process have gone ahead meanwhile on the same file, with
+ * newer documents, they are thus followed again.
+ */
+async function applyUpTo(
+  db: Db,
+  engine: EmbeddedEngine,
+  rows: readonly OutboxRow[],
+  { from, end }: { from: FollowedCursor; end: FollowedCursor },
+): Promise<void> {
+  let held: Change = { documents: [], removedIds: [] };
+  for await (const change of changesOf(db, rows)) {
+    await engine.applyBatch(held.documents, held.removedIds, from);
+    held = change;
   }
+  await engine.applyBatch(held.documents, held.removedIds, end);
 }
 
 async function* touchedIds(db: Db, rows: readonly OutboxRow[]): AsyncGenerator<number[]> {

@@ -4,8 +4,13 @@ import * as Province from '~/features/catalog/Province';
 import { storeCardsByIds } from '~/features/catalog/storeRepo.server';
 import { currentFestival } from '~/features/festival/festival.server';
 import * as paths from '~/paths';
+import type { Db } from '~db/connection.server';
+import { prepared } from './preparedQuery';
+import type { SearchEngine, Suggestions } from './SearchEngine';
+import * as SearchText from './SearchText';
 import { type SearchDeps, searchProducts } from './search.server';
-import { decode, MAX_QUERY_LENGTH } from './searchParams';
+import { decode } from './searchParams';
+import { redirectsBeginningWith } from './tuningRepo.server';
 
 /** Asked anew each time: what was suspended shall be gone at once. */
 const HEADERS = { 'Cache-Control': 'no-cache' };
@@ -13,6 +18,9 @@ const PICTURE_PX = 320;
 const SUGGESTED = 5;
 /** More are asked for than shown: some may have been hidden since they were indexed. */
 const SUGGESTED_SPARE = 25;
+/** Pages that people tuned in stand above the queries of the catalogue, and leave room for them. */
+const SUGGESTED_PAGES = 2;
+const MIN_LENGTH = 2;
 
 /** `GET /api/search`: the parameters of /cari, the answer as the public contract gives it. */
 export async function apiSearch(services: SearchDeps, request: Request): Promise<Response> {
@@ -44,26 +52,46 @@ const hitOf = (card: ProductCard) => ({
 
 /** `GET /api/suggest?q=`: queries, products and stores for what is being typed; all empty outside search phases. */
 export async function apiSuggest({ db, clock, search }: SearchDeps, request: Request): Promise<Response> {
-  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, MAX_QUERY_LENGTH);
+  const { q } = decode(new URL(request.url).searchParams);
   const moment = await currentFestival({ db, clock });
   if (!moment?.rules.search) return Response.json(NOTHING, { headers: HEADERS });
-  const found = await search.suggest(q, moment.festival.id, SUGGESTED + SUGGESTED_SPARE);
-  const [products, stores] = await Promise.all([
+  const found = await suggested(search, q, moment.festival.id);
+  const [products, stores, pages] = await Promise.all([
     cardsByIds(db, moment, found.productIds),
     storeCardsByIds(db, moment, found.storeIds),
+    pagesFor(db, q),
   ]);
+  // Only what the checked products' names bear out: an index that is behind still knows hidden titles.
+  const queries = found.queries.filter((query) => isBorneOut(query, products));
   const answer = {
-    // Only what the checked products' names bear out: an index that is behind still knows hidden titles.
-    queries: found.queries.filter((query) => isBorneOut(query, products)).slice(0, SUGGESTED),
+    queries: [...new Set([...pages, ...queries])].slice(0, SUGGESTED),
     products: products.slice(0, SUGGESTED).map(({ slug, name }) => ({ slug, title: name })),
     stores: stores.slice(0, SUGGESTED).map(({ slug, name }) => ({ slug, name })),
   };
   return Response.json(answer, { headers: HEADERS });
 }
 
+/** What the engine has for the text as it stands; where that is nothing, for the text as it may have been meant. */
+async function suggested(search: SearchEngine, q: string, festivalId: number): Promise<Suggestions> {
+  const limit = SUGGESTED + SUGGESTED_SPARE;
+  const found = await search.suggest(q, festivalId, limit);
+  if (found.productIds.length + found.storeIds.length > 0) return found;
+  const { text, isRepaired } = prepared({ q, isExact: false }, search);
+  return isRepaired ? search.suggest(text, festivalId, limit) : found;
+}
+
+/** The queries that people gave a page: whoever takes one is led there. */
+async function pagesFor(db: Db, q: string): Promise<string[]> {
+  const text = SearchText.normalized(q);
+  return text.length < MIN_LENGTH ? [] : redirectsBeginningWith(db, text, SUGGESTED_PAGES);
+}
+
 const isBorneOut = (query: string, products: readonly ProductCard[]): boolean => {
-  const words = query.toLowerCase().split(' ');
-  return products.some(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const words = SearchText.normalized(query).split(' ');
+  return products.some(({ name }) => {
+    const title = SearchText.normalized(name);
+    return words.every((word) => title.includes(word));
+  });
 };
 
 const NOTHING = { queries: [], products: [], stores: [] };

@@ -7,6 +7,8 @@ import { SORTS, type Sort } from './SearchEngine';
 /** What the address of a list asks for. Categories and provinces by slug, each once, in the site's own order. */
 export type SearchParams = {
   q: string;
+  /** The words as they stand, without any repair. */
+  isExact: boolean;
   kategori: readonly string[];
   provinsi: readonly string[];
   toko: string | null;
@@ -26,8 +28,10 @@ export function decode(query: URLSearchParams): SearchParams {
   const asked = (name: string) => new Set(query.getAll(name).slice(0, MAX_VALUES));
   const categories = asked('kategori');
   const provinces = asked('provinsi');
+  const q = words(query.get('q') ?? '');
   return {
-    q: words(query.get('q') ?? ''),
+    q,
+    isExact: q !== '' && query.get('persis') === '1',
     kategori: Category.all.map(({ slug }) => slug).filter((slug) => categories.has(slug)),
     provinsi: Province.all.map(({ slug }) => slug).filter((slug) => provinces.has(slug)),
     toko: /^[a-z0-9-]{1,120}$/.exec(query.get('toko') ?? '')?.[0] ?? null,
@@ -43,9 +47,10 @@ const MAX_VALUES = 100;
 
 /** The parameters of a link to the list; defaults are left out, so that one list has one address. */
 export function encode(params: SearchParams): Record<string, string | readonly string[]> {
-  const { q, kategori, provinsi, toko, minRupiah, maxRupiah, urut, hal } = params;
+  const { q, isExact, kategori, provinsi, toko, minRupiah, maxRupiah, urut, hal } = params;
   return {
     q,
+    persis: isExact ? '1' : '',
     kategori,
     provinsi,
     toko: toko ?? '',

@@ -1,6 +1,9 @@
 import type { HTMLAttributes } from 'react';
 
-type Texts = Record<'data-label' | 'data-queries' | 'data-products' | 'data-stores', string>;
+type Texts = Record<
+  'data-label' | 'data-queries' | 'data-products' | 'data-stores' | 'data-count' | 'data-none',
+  string
+>;
 
 declare module 'react' {
   namespace JSX {

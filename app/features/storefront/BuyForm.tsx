@@ -127,9 +127,13 @@ function VariantChip({ variant, isChosen }: { variant: VariantNow; isChosen: boo
 const FEW = 5;
 
 /** How many there are, in words. Where the seller does not count, nothing is said. */
-function Stock({ variant: { free, preorder } }: { variant: VariantNow }) {
+function Stock({ variant: { free, preorder, preorderDays } }: { variant: VariantNow }) {
   const t = useText('storefront');
-  if (preorder) return <span className="text-sm text-soft">{t('product.preorder')}</span>;
+  if (preorder && free !== 0) {
+    const said =
+      preorderDays === null ? t('product.preorder') : t('product.preorderDays', { count: preorderDays });
+    return <span className="text-sm text-soft">{said}</span>;
+  }
   if (free === null) return null;
   const isFew = free <= FEW;
   return (

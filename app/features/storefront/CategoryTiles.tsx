@@ -3,14 +3,22 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { Icon, isIcon } from '~/ui/Icon';
+import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
 
 /** All categories, each with its small drawing. */
 export function CategoryTiles() {
   const t = useText('storefront');
+  return (
+    <Kept as="section" className="wrap mt-12" aria-label={t('categories.title')} of={Inside} facts={{}} />
+  );
+}
+
+function Inside() {
+  const t = useText('storefront');
   const language = useLanguage();
   return (
-    <section className="wrap mt-12" aria-label={t('categories.title')}>
+    <>
       <SectionHead title={t('categories.title')} />
       <ul className="grid grid-cols-3 gap-2.5 sm:grid-cols-5 md:gap-3">
         {Category.all.map((category) => (
@@ -27,6 +35,6 @@ export function CategoryTiles() {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

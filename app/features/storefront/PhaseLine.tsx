@@ -2,32 +2,44 @@ import type { Phase } from '~/features/festival/Phase';
 import { clockTime, weekdayDate } from '~/i18n/Moment';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
+import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
 import type { FestivalHead } from './FestivalHead';
 
 /** The days of the festival in order: what is on now and what happens next. */
 export function PhaseLine({ head }: { head: FestivalHead }) {
+  const { phases, now } = head;
+  const begunAt = phases.filter(({ startsAt }) => startsAt <= now).at(-1)?.startsAt ?? null;
+  return <Kept as="section" className="wrap mt-12" of={Inside} facts={{ phases, begunAt }} />;
+}
+
+type Props = {
+  phases: readonly Phase[];
+  /** When the present phase began. */
+  begunAt: number | null;
+};
+
+function Inside({ phases, begunAt }: Props) {
   const t = useText('storefront');
-  const phases = head.phases.filter(({ kind }) => kind !== 'preparation' && kind !== 'archive');
+  const shown = phases.filter(({ kind }) => kind !== 'preparation' && kind !== 'archive');
   return (
-    <section className="wrap mt-12">
+    <>
       <SectionHead title={t('next.title')} />
       <ol className="card grid gap-5 p-5 md:grid-flow-col md:auto-cols-fr md:gap-6 md:p-6">
-        {phases.map((phase) => (
-          <PhaseStep key={phase.startsAt} phase={phase} head={head} />
+        {shown.map((phase) => (
+          <PhaseStep key={phase.startsAt} phase={phase} phases={phases} begunAt={begunAt} />
         ))}
       </ol>
-    </section>
+    </>
   );
 }
 
-function PhaseStep({ phase, head }: { phase: Phase; head: FestivalHead }) {
+function PhaseStep({ phase, phases, begunAt }: Props & { phase: Phase }) {
   const t = useText('festival');
   const language = useLanguage();
-  const begun = head.phases.filter(({ startsAt }) => startsAt <= head.now).at(-1);
-  const isNow = begun?.startsAt === phase.startsAt;
-  const isPast = !isNow && phase.startsAt <= head.now;
-  const name = nameOf(phase, head.phases);
+  const isNow = begunAt === phase.startsAt;
+  const isPast = begunAt !== null && phase.startsAt < begunAt;
+  const name = nameOf(phase, phases);
   const moment = { day: weekdayDate(phase.startsAt, language), time: clockTime(phase.startsAt, language) };
   return (
     <li className="flex gap-3" aria-current={isNow ? 'step' : undefined}>

@@ -21,6 +21,9 @@ export function ProductFacts({ view }: Props) {
       <section>
         <h2 className="mb-3 text-xl">{t('product.facts')}</h2>
         <Facts view={view} />
+        {product.halalStatement === 'not_halal' && (
+          <p className="mt-3 font-semibold">{t('product.notHalal')}</p>
+        )}
         <Policies policies={policies} />
       </section>
     </div>

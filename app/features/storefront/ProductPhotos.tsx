@@ -2,12 +2,11 @@ import { SVG_MIME } from '~/features/catalog/Picture';
 import type { PhotoRef } from '~/features/catalog/ProductCard';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
-import { useSite } from '~/ui/useSite';
 
-type Props = { photos: readonly PhotoRef[]; storeId: number; name: string };
+type Props = { photos: readonly PhotoRef[]; storeId: number; name: string; isLite: boolean };
 
 /** The photos of a product, to swipe through; the cloth of its store where it has none. */
-export function ProductPhotos({ photos, storeId, name }: Props) {
+export function ProductPhotos({ photos, storeId, name, isLite }: Props) {
   if (photos.length === 0) {
     return (
       <div className="card aspect-square overflow-hidden">
@@ -19,7 +18,7 @@ export function ProductPhotos({ photos, storeId, name }: Props) {
     <ul className={photos.length > 1 ? 'rail rail-photos' : ''}>
       {photos.map((photo, index) => (
         <li key={photo.hash} className="card aspect-square overflow-hidden">
-          <Photo photo={photo} name={name} isFirst={index === 0} />
+          <Photo photo={photo} name={name} isFirst={index === 0} isLite={isLite} />
         </li>
       ))}
     </ul>
@@ -31,8 +30,9 @@ const LITE_WIDTHS = [320];
 /** As HTML spells it: React 18 does not know this attribute yet. */
 const FIRST = { fetchpriority: 'high' };
 
-function Photo({ photo, name, isFirst }: { photo: PhotoRef; name: string; isFirst: boolean }) {
-  const { isLite } = useSite();
+type PhotoProps = { photo: PhotoRef; name: string; isFirst: boolean; isLite: boolean };
+
+function Photo({ photo, name, isFirst, isLite }: PhotoProps) {
   const { hash, mime, width, height, alt } = photo;
   const widths = isLite ? LITE_WIDTHS : WIDTHS;
   const image = (

@@ -2,8 +2,9 @@ import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
+import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
-import { ISLANDS } from './Island';
+import * as Island from './Island';
 
 type Props = {
   /** How many stores each province has, by Kemendagri code. */
@@ -13,14 +14,21 @@ type Props = {
 /** Indonesia to tap on: its provinces as tiles of the same size on wide screens, its island groups on a phone. */
 export function ProvinceMap({ counts }: Props) {
   const t = useText('storefront');
+  return (
+    <Kept as="section" className="wrap mt-12" aria-label={t('map.title')} of={Inside} facts={{ counts }} />
+  );
+}
+
+function Inside({ counts }: Props) {
+  const t = useText('storefront');
   const language = useLanguage();
   const countOf = new Map(counts);
   return (
-    <section className="wrap mt-12" aria-label={t('map.title')}>
+    <>
       <SectionHead title={t('map.title')} all={{ label: t('map.all'), path: paths.stores(language) }} />
       <IslandTiles countOf={countOf} />
       <TileMap countOf={countOf} />
-    </section>
+    </>
   );
 }
 
@@ -31,7 +39,8 @@ function IslandTiles({ countOf }: Counts) {
   const language = useLanguage();
   return (
     <ul className="grid grid-cols-2 gap-2.5 lg:hidden">
-      {ISLANDS.map(({ slug, codes }, index) => {
+      {Island.ISLANDS.map((island, index) => {
+        const { slug, codes } = island;
         const stores = codes.reduce((sum, code) => sum + (countOf.get(code) ?? 0), 0);
         return (
           <li key={slug} className="min-w-0 first:col-span-2">
@@ -39,7 +48,9 @@ function IslandTiles({ countOf }: Counts) {
               href={`${paths.stores(language)}?pulau=${slug}`}
               className={`island island-${index} flex min-h-22 flex-col justify-end rounded-card p-3.5 text-white`}
             >
-              <span className="font-display text-lg leading-tight font-bold">{t(`islands.${slug}`)}</span>
+              <span className="font-display text-lg leading-tight font-bold">
+                {Island.nameOf(island, language)}
+              </span>
               <span className="text-sm text-white/90">{t('map.stores', { count: stores })}</span>
             </a>
           </li>

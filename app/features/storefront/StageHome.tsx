@@ -2,6 +2,7 @@ import { ProductGrid } from '~/features/catalog/ProductGrid';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
+import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
 import { CategoryTiles } from './CategoryTiles';
 import { DuskHero, useStoreCount } from './DuskHero';
@@ -12,15 +13,14 @@ import { PhaseLine } from './PhaseLine';
 import { ProvinceMap } from './ProvinceMap';
 import { StoreRail } from './StoreCardLink';
 
-type Props = { view: Extract<HomeView, { kind: 'stage' }> };
+type View = Extract<HomeView, { kind: 'stage' }>;
 
 /** The home page while the festival is open. */
-export function StageHome({ view }: Props) {
+export function StageHome({ view }: { view: View }) {
   const t = useText('storefront');
-  const language = useLanguage();
   const { head, counts, stage, stageProducts, offers, seldom } = view;
+  const { isLastHours } = head;
   const stores = counts.reduce((sum, [, count]) => sum + count, 0);
-  const allStores = { label: t('stage.all'), path: paths.stores(language) };
   return (
     <>
       <DuskHero
@@ -32,32 +32,56 @@ export function StageHome({ view }: Props) {
         <FestivalCountdown head={head} />
       </DuskHero>
       {stage.length + stageProducts.length > 0 && (
-        <section className="wrap mt-10">
-          <SectionHead title={t('stage.title')} all={allStores} />
-          {stage.length > 0 && <StoreRail cards={stage} />}
-          {stageProducts.length > 0 && <ProductGrid cards={stageProducts} isFirst={false} />}
-        </section>
+        <Kept as="section" className="wrap mt-10" of={Stage} facts={{ stage, stageProducts }} />
       )}
       <ProvinceMap counts={counts} />
       <CategoryTiles />
       {offers.length > 0 && (
-        <section className="wrap mt-12">
-          <SectionHead
-            title={t(head.isLastHours ? 'offers.lastHours' : 'offers.title')}
-            all={{ label: t('offers.all'), path: paths.search(language) }}
-          />
-          <ProductGrid cards={offers} isFirst={false} />
-        </section>
+        <Kept as="section" className="wrap mt-12" of={Offers} facts={{ offers, isLastHours }} />
       )}
-      {seldom.length > 0 && (
-        <section className="wrap mt-12">
-          <SectionHead title={t('seldom.title')} all={allStores} />
-          <p className="-mt-3 mb-4 text-soft">{t('seldom.why')}</p>
-          <StoreRail cards={seldom} />
-        </section>
-      )}
+      {seldom.length > 0 && <Kept as="section" className="wrap mt-12" of={Seldom} facts={{ seldom }} />}
       <LatelySeen />
       <PhaseLine head={head} />
+    </>
+  );
+}
+
+function useAllStores() {
+  const t = useText('storefront');
+  return { label: t('stage.all'), path: paths.stores(useLanguage()) };
+}
+
+function Stage({ stage, stageProducts }: Pick<View, 'stage' | 'stageProducts'>) {
+  const t = useText('storefront');
+  return (
+    <>
+      <SectionHead title={t('stage.title')} all={useAllStores()} />
+      {stage.length > 0 && <StoreRail cards={stage} />}
+      {stageProducts.length > 0 && <ProductGrid cards={stageProducts} isFirst={false} />}
+    </>
+  );
+}
+
+function Offers({ offers, isLastHours }: Pick<View, 'offers'> & { isLastHours: boolean }) {
+  const t = useText('storefront');
+  return (
+    <>
+      <SectionHead
+        title={t(isLastHours ? 'offers.lastHours' : 'offers.title')}
+        all={{ label: t('offers.all'), path: paths.search(useLanguage()) }}
+      />
+      <ProductGrid cards={offers} isFirst={false} />
+    </>
+  );
+}
+
+function Seldom({ seldom }: Pick<View, 'seldom'>) {
+  const t = useText('storefront');
+  return (
+    <>
+      <SectionHead title={t('seldom.title')} all={useAllStores()} />
+      <p className="-mt-3 mb-4 text-soft">{t('seldom.why')}</p>
+      <StoreRail cards={seldom} />
     </>
   );
 }

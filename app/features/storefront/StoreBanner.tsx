@@ -12,7 +12,7 @@ import type { StoreView } from './storePage.server';
 export function StoreBanner({ view }: { view: StoreView }) {
   const t = useText('storefront');
   const language = useLanguage();
-  const { store, opening, festival, head } = view;
+  const { store, opening, head } = view;
   const { contact } = store;
   return (
     <div>
@@ -34,7 +34,7 @@ export function StoreBanner({ view }: { view: StoreView }) {
               {Category.nameOf(store.categorySlug, language)}
               {store.ownerName && ` · ${t('store.owner', { name: store.ownerName })}`}
             </p>
-            <StoreOpening opening={opening} timeZone={contact.timeZone} now={festival.now} />
+            <StoreOpening opening={opening} timeZone={contact.timeZone} />
           </div>
           <div className="flex flex-wrap gap-2">
             <ShareLinks title={contact.name} url={head.publicUrl + head.path} />

@@ -11,7 +11,7 @@ import { StoreOpening } from './StoreOpening';
 export function StoreBox({ view }: { view: ProductView }) {
   const t = useText('storefront');
   const language = useLanguage();
-  const { store, opening, festival } = view;
+  const { store, opening } = view;
   return (
     <a
       href={paths.store(language, store.slug)}
@@ -28,7 +28,7 @@ export function StoreBox({ view }: { view: ProductView }) {
         <span className="text-sm text-soft">
           {store.regency}, {Province.nameOf(store.provinceCode, language)}
         </span>
-        <StoreOpening opening={opening} timeZone={store.timeZone} now={festival.now} />
+        <StoreOpening opening={opening} timeZone={store.timeZone} />
       </span>
       <span className="flex items-center pe-3 text-soft">
         <Icon name="arrow" className="size-5" />

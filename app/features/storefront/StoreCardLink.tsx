@@ -6,16 +6,26 @@ import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
+import { Kept } from '~/ui/Kept';
 
 /** A store in a list, under the cloth that is its own. The whole card is one link. */
 export function StoreCardLink({ card }: { card: StoreCard }) {
+  return (
+    <Kept
+      as="a"
+      href={paths.store(useLanguage(), card.slug)}
+      className="card lifts group flex h-full flex-col overflow-hidden"
+      of={Inside}
+      facts={{ card }}
+    />
+  );
+}
+
+function Inside({ card }: { card: StoreCard }) {
   const t = useText('storefront');
   const language = useLanguage();
   return (
-    <a
-      href={paths.store(language, card.slug)}
-      className="card lifts group flex h-full flex-col overflow-hidden"
-    >
+    <>
       <span className="relative block h-24 overflow-hidden bg-night">
         <BatikBanner storeId={card.id} height={96} className="h-full" />
         <span className="awning absolute inset-x-0 top-0" />
@@ -36,7 +46,7 @@ export function StoreCardLink({ card }: { card: StoreCard }) {
           <span className="text-soft"> · {t('storeCard.products', { count: card.productCount })}</span>
         </span>
       </span>
-    </a>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
-import { ISLANDS } from './Island';
+import * as Island from './Island';
 import * as StoreSearch from './StoreSearch';
 
 type Props = { search: StoreSearch.StoreSearch };
@@ -20,12 +20,12 @@ export function StoreFilter({ search }: Props) {
       <nav aria-label={t('stores.island')}>
         <ul className="chips">
           <ChipLink path={to({})} name={t('stores.all')} isCurrent={island === null} />
-          {ISLANDS.map(({ slug }) => (
+          {Island.ISLANDS.map((one) => (
             <ChipLink
-              key={slug}
-              path={to({ pulau: slug })}
-              name={t(`islands.${slug}`)}
-              isCurrent={slug === island}
+              key={one.slug}
+              path={to({ pulau: one.slug })}
+              name={Island.nameOf(one, language)}
+              isCurrent={one.slug === island}
             />
           ))}
         </ul>
@@ -41,7 +41,7 @@ type ProvincesProps = Props & { island: string; to: (change: Partial<StoreSearch
 function Provinces({ search, island, to }: ProvincesProps) {
   const t = useText('storefront');
   const language = useLanguage();
-  const codes = ISLANDS.find(({ slug }) => slug === island)?.codes ?? [];
+  const codes = Island.find(island)?.codes ?? [];
   const provinces = codes.flatMap((code) => Province.find(code) ?? []);
   return (
     <nav aria-label={t('stores.province')}>
@@ -97,5 +97,5 @@ function CategoryForm({ search }: Props) {
 function islandOf(provinceSlug: string | null): string | null {
   const province = provinceSlug && Province.findBySlug(provinceSlug);
   if (!province) return null;
-  return ISLANDS.find(({ codes }) => codes.includes(province.code))?.slug ?? null;
+  return Island.ISLANDS.find(({ codes }) => codes.includes(province.code))?.slug ?? null;
 }

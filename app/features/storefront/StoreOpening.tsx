@@ -3,18 +3,18 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import type { StoreState } from './StoreState';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+type Props = { opening: StoreState; timeZone: Zone };
 
-type Props = { opening: StoreState; timeZone: Zone; now: number };
+const NO_CHANGE = { untilAt: null, isFarOff: false };
 
 /** Whether the store answers now, and until or from when, in its own zone. */
-export function StoreOpening({ opening, timeZone, now }: Props) {
+export function StoreOpening({ opening, timeZone }: Props) {
   const t = useText('storefront');
   const language = useLanguage();
   const isOpen = opening.kind !== 'closed';
-  const at = opening.kind === 'always' ? null : opening.untilAt;
+  const { untilAt: at, isFarOff } = opening.kind === 'always' ? NO_CHANGE : opening;
   const time = at === null ? '' : `${clockTime(at, language, timeZone)} ${ZONE_LABELS[timeZone]}`;
-  const day = at !== null && at - now > DAY_MS ? weekdayDate(at, language, timeZone) : '';
+  const day = at !== null && isFarOff ? weekdayDate(at, language, timeZone) : '';
   return (
     <span className="text-sm">
       <span className={`font-semibold ${isOpen ? 'text-leaf' : 'text-soft'}`}>

@@ -1,12 +1,12 @@
 import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import * as paths from '~/paths';
-import { ISLANDS, type IslandSlug, isIsland } from './Island';
+import * as Island from './Island';
 import { pageNumber } from './pageNumber';
 
 /** What narrows down the list of stores. Every address decodes: what cannot be read is the default. */
 export type StoreSearch = {
-  pulau: IslandSlug | null;
+  pulau: Island.IslandSlug | null;
   provinsi: string | null;
   kategori: string | null;
   /** The page, from 1. */
@@ -18,7 +18,7 @@ export function read(params: URLSearchParams): StoreSearch {
   const kategori = params.get('kategori') ?? '';
   const pulau = params.get('pulau') ?? '';
   return {
-    pulau: isIsland(pulau) && !province ? pulau : null,
+    pulau: Island.isIsland(pulau) && !province ? pulau : null,
     provinsi: province?.slug ?? null,
     kategori: Category.find(kategori) ? kategori : null,
     hal: pageNumber(params),
@@ -29,7 +29,7 @@ export function read(params: URLSearchParams): StoreSearch {
 export function provinceCodes({ provinsi, pulau }: StoreSearch): readonly string[] {
   const province = provinsi && Province.findBySlug(provinsi);
   if (province) return [province.code];
-  return pulau ? (ISLANDS.find(({ slug }) => slug === pulau)?.codes ?? []) : [];
+  return pulau ? (Island.find(pulau)?.codes ?? []) : [];
 }
 
 /** The address of a list; the first page and what is not chosen stay out of it. */

@@ -6,6 +6,7 @@ import { cardsByIds } from '~/features/catalog/cardRepo.server';
 import { shownMoments } from '~/features/festival/festival.server';
 import { translator } from '~/i18n/i18n.server';
 import * as paths from '~/paths';
+import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import type { Head } from '~/ui/head';
 import { backPath } from './backPath';
@@ -36,7 +37,7 @@ const posted = z.object({
 
 /** Saves or removes one product, for browsers without script. */
 export async function changeFavourites(services: Services, { request }: Pick<ActionFunctionArgs, 'request'>) {
-  const form = posted.safeParse(Object.fromEntries(await formOf(request)));
+  const form = posted.safeParse(Object.fromEntries(await postedForm(request)));
   if (!form.success) throw responseFor(invalid('unknown change of favourites'));
   const { intent, productId, back } = form.data;
   const ids = Favourites.read(request.headers.get('Cookie'));
@@ -48,14 +49,4 @@ export async function changeFavourites(services: Services, { request }: Pick<Act
     status: 303,
     headers: { 'Set-Cookie': cookie },
   });
-}
-
-/** A body that is no form is a form without fields. */
-async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch (error) {
-    if (error instanceof TypeError) return new FormData();
-    throw error;
-  }
 }

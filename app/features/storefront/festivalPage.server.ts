@@ -46,8 +46,10 @@ export async function festivalPage(services: Services, { request, params }: Args
   };
 }
 
-async function elsewhere({ db }: Services, language: paths.Language, slug: string): Promise<Response> {
-  const present = await presentSlug(db, 'festival', slug);
-  if (present !== null && present !== slug) return redirect(paths.festival(language, present), 301);
+/** An old address leads on only to a festival that has begun: the slug of one in the making may tell its name. */
+async function elsewhere(services: Services, language: paths.Language, slug: string): Promise<Response> {
+  const present = await presentSlug(services.db, 'festival', slug);
+  const isShown = present !== null && (await festivalBySlug(services, present)) !== null;
+  if (isShown) return redirect(paths.festival(language, present), 301);
   return responseFor(notFound('no such festival'));
 }

@@ -36,31 +36,44 @@ const OFFERS = 10;
 const SELDOM = 4;
 const TAKING_PART = 8;
 
-type Deps = Pick<Services, 'db' | 'clock'>;
+type Deps = Pick<Services, 'db' | 'clock' | 'remember'>;
 
-export async function homeView({ db, clock }: Deps, language: Language): Promise<HomeView> {
+export async function homeView(deps: Deps, language: Language): Promise<HomeView> {
+  const { db, clock } = deps;
   const festivals = await festivalRepo.findAll(db);
   const moment = Festival.currentAt(festivals, clock.now());
   if (!moment) return between(festivals, clock.now(), language);
   const head = FestivalHead.of(moment, language);
   if (moment.rules.home === 'soon' || moment.rules.home === 'archive') return { kind: 'soon', head };
-  const counts = [...(await storeCountByProvince(db, moment))];
-  if (moment.rules.home === 'stage') return { kind: 'stage', head, counts, ...(await onStage(db, moment)) };
-  return { kind: moment.rules.home, head, counts, stores: await takingPart(db, moment) };
+  if (moment.rules.home === 'stage') {
+    const [counts, rest] = await Promise.all([provinceCounts(deps, moment), onStage(deps, moment)]);
+    return { kind: 'stage', head, counts, ...rest };
+  }
+  const counts = await provinceCounts(deps, moment);
+  return { kind: moment.rules.home, head, counts, stores: await takingPart(deps, moment) };
 }
+
+const provinceCounts = ({ db, remember }: Deps, moment: Festival.FestivalMoment): Promise<Counts> =>
+  remember(`stores by province, festival ${moment.festival.id}`, async () => [
+    ...(await storeCountByProvince(db, moment)),
+  ]);
+
+const cardsOfStores = ({ db, remember }: Deps, moment: Festival.FestivalMoment, ids: readonly number[]) =>
+  remember(`stores ${ids.join()}, festival ${moment.festival.id}`, () => storeCardsByIds(db, moment, ids));
 
 /** Some of the stores: those of the first day's stage before the festival, of the last day's after it. */
-async function takingPart(db: Deps['db'], moment: Festival.FestivalMoment): Promise<StoreCard[]> {
+async function takingPart(deps: Deps, moment: Festival.FestivalMoment): Promise<StoreCard[]> {
   const { opensAt, closesAt, now } = moment;
   const stageAt = closesAt !== null && now >= closesAt ? closesAt - 1 : (opensAt ?? now);
-  const slots = await slotsAt(db, { ...moment, now: stageAt }, 'stage');
+  const slots = await slotsAt(deps.db, { ...moment, now: stageAt }, 'stage');
   const onStage = slots.flatMap(({ storeId }) => storeId ?? []).slice(0, TAKING_PART);
-  const cards = await storeCardsByIds(db, moment, onStage);
+  const cards = await cardsOfStores(deps, moment, onStage);
   if (cards.length > 0) return cards;
-  return (await storePage(db, moment, { offset: 0, limit: TAKING_PART })).stores;
+  return (await storePage(deps.db, moment, { offset: 0, limit: TAKING_PART })).stores;
 }
 
-async function onStage(db: Deps['db'], moment: Festival.FestivalMoment) {
+async function onStage(deps: Deps, moment: Festival.FestivalMoment) {
+  const { db } = deps;
   const [slots, offerIds, seldomIds] = await Promise.all([
     slotsAt(db, moment, 'stage'),
     offersEndingSoon(db, moment, OFFERS * 2),
@@ -69,7 +82,7 @@ async function onStage(db: Deps['db'], moment: Festival.FestivalMoment) {
   const storeIds = slots.flatMap(({ storeId }) => storeId ?? []);
   const seldom = seldomIds.filter((id) => !storeIds.includes(id));
   const [storeCards, productCards] = await Promise.all([
-    storeCardsByIds(db, moment, [...storeIds, ...seldom]),
+    cardsOfStores(deps, moment, [...storeIds, ...seldom]),
     cardsByIds(db, moment, [...slots.flatMap(({ productId }) => productId ?? []), ...offerIds]),
   ]);
   const isOffered = new Set(offerIds);

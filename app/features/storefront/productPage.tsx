@@ -5,7 +5,9 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { headTags } from '~/ui/head';
+import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
+import { useSite } from '~/ui/useSite';
 import { BuyForm } from './BuyForm';
 import { FavouriteButton } from './FavouriteButton';
 import { LatelySeen } from './LatelySeen';
@@ -23,23 +25,35 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 
 export const loader = (args: LoaderFunctionArgs) => productPage(args.context.services, args);
 
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function ProductPage() {
+  return (
+    <Kept
+      as="div"
+      className="wrap pt-4 md:pt-6"
+      of={Inside}
+      facts={{ view: useLoaderData<typeof loader>(), isLite: useSite().isLite }}
+    />
+  );
+}
+
+function Inside({ view, isLite }: { view: View; isLite: boolean }) {
   const t = useText('storefront');
   const language = useLanguage();
-  const view = useLoaderData<typeof loader>();
   const { product, photos, store, related } = view;
   const [cover] = photos;
   return (
-    <div className="wrap pt-4 md:pt-6">
+    <>
       <Steps category={product.categorySlug} />
       <div className="grid gap-6 md:grid-cols-2 md:gap-10">
-        <ProductPhotos photos={photos} storeId={store.id} name={product.name} />
+        <ProductPhotos photos={photos} storeId={store.id} name={product.name} isLite={isLite} />
         <div className="flex flex-col gap-5">
           <ProductTitle view={view} />
           <BuyForm view={view} />
           <StoreBox view={view} />
           <div className="flex flex-wrap gap-2">
-            <FavouriteButton productId={product.id} />
+            <FavouriteButton productId={product.id} back={view.head.path} />
             <ShareLinks title={product.name} url={view.head.publicUrl + view.head.path} />
           </div>
         </div>
@@ -61,11 +75,11 @@ export default function ProductPage() {
           image: cover ? paths.photo(cover.hash, cover.mime, 320) : '',
         }}
       />
-    </div>
+    </>
   );
 }
 
-function ProductTitle({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> }) {
+function ProductTitle({ view }: { view: View }) {
   return (
     <div className="flex flex-col gap-3">
       <h1 lang="id" className="text-2xl font-extrabold md:text-4xl">

@@ -3,14 +3,15 @@ import { notFound, responseFor } from '~/errors';
 import { cardsByIds } from '~/features/catalog/cardRepo.server';
 import * as Province from '~/features/catalog/Province';
 import { countOfStore, idsOfStore } from '~/features/catalog/productRepo.server';
+import * as StoreContacts from '~/features/catalog/StoreContacts';
 import { presentSlug } from '~/features/catalog/slugRepo.server';
 import { type StoreDetail, storeDetail } from '~/features/catalog/storeRepo.server';
+import type { FestivalMoment } from '~/features/festival/Festival';
 import { shownMoments } from '~/features/festival/festival.server';
 import { translator } from '~/i18n/i18n.server';
 import * as paths from '~/paths';
 import type { Services } from '~/services.server';
 import { breadcrumbs, type Head } from '~/ui/head';
-import * as FestivalHead from './FestivalHead';
 import { pageNumber } from './pageNumber';
 import * as StoreState from './StoreState';
 
@@ -24,19 +25,20 @@ export async function storePage(services: Services, { request, params }: Args) {
   const url = new URL(request.url);
   const language = paths.languageOf(url.pathname);
   const slug = params.slug ?? '';
-  const detail = await storeDetail(db, await shownMoments(services), slug);
-  if (!detail) throw await elsewhere(services, language, slug);
+  const moments = await shownMoments(services);
+  const detail = await storeDetail(db, moments, slug);
+  if (!detail) throw await elsewhere(db, moments, language, slug);
   const { moment, ...store } = detail;
   const { id } = store.contact;
   visits.note({ kind: 'store', id });
   const page = pageNumber(url.searchParams);
-  const [total, ids] = await Promise.all([
-    countOfStore(db, moment, id),
-    idsOfStore(db, moment, id, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
-  ]);
+  const { total, ids } = await services.remember(
+    `products of store ${id}, page ${page}, festival ${moment.festival.id}`,
+    () => productsOf(db, moment, id, page),
+  );
   return {
     store,
-    festival: FestivalHead.of(moment, language),
+    festival: { name: moment.festival.name[language], opensAt: moment.opensAt },
     rules: moment.rules,
     opening: StoreState.at(store.contact, moment.now),
     cards: await cardsByIds(db, moment, ids),
@@ -47,12 +49,27 @@ export async function storePage(services: Services, { request, params }: Args) {
   };
 }
 
+/** Which products of a store a page shows; whoever shows them asks whether they may be seen now. */
+async function productsOf(db: Services['db'], moment: FestivalMoment, storeId: number, page: number) {
+  const [total, ids] = await Promise.all([
+    countOfStore(db, moment, storeId),
+    idsOfStore(db, moment, storeId, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+  ]);
+  return { total, ids };
+}
+
 export type StoreView = Awaited<ReturnType<typeof storePage>>;
 
-async function elsewhere({ db }: Services, language: paths.Language, slug: string): Promise<Response> {
+/** The present slug of what is hidden may say what it is: an old address leads on only to what is shown. */
+async function elsewhere(
+  db: Services['db'],
+  moments: readonly FestivalMoment[],
+  language: paths.Language,
+  slug: string,
+): Promise<Response> {
   const present = await presentSlug(db, 'store', slug);
-  if (present !== null && present !== slug) return redirect(paths.store(language, present), 301);
-  return responseFor(notFound('no such store'));
+  const isShown = present !== null && (await storeDetail(db, moments, present)) !== null;
+  return isShown ? redirect(paths.store(language, present), 301) : responseFor(notFound('no such store'));
 }
 
 function headOf(detail: StoreDetail, language: paths.Language, publicUrl: string, page: number): Head {
@@ -84,7 +101,7 @@ const storeLd = ({ contact, story }: StoreDetail, url: string) => ({
   name: contact.name,
   url,
   description: story || undefined,
-  telephone: contact.whatsapp ?? undefined,
+  telephone: StoreContacts.numbers(contact)[0],
   address: {
     '@type': 'PostalAddress',
     addressLocality: contact.regency,

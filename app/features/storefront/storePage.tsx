@@ -7,6 +7,7 @@ import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { headTags } from '~/ui/head';
+import { Kept } from '~/ui/Kept';
 import { Paging } from './Paging';
 import { StoreBanner } from './StoreBanner';
 import { StoreFacts } from './StoreFacts';
@@ -19,9 +20,12 @@ export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 export const loader = (args: LoaderFunctionArgs) => storePage(args.context.services, args);
 
 export default function StorePage() {
+  return <Kept as="div" of={Inside} facts={{ view: useLoaderData<typeof loader>() as StoreView }} />;
+}
+
+function Inside({ view }: { view: StoreView }) {
   const t = useText('storefront');
   const language = useLanguage();
-  const view = useLoaderData<typeof loader>();
   const { store, cards, total, page, pages } = view;
   const path = paths.store(language, store.contact.slug);
   return (

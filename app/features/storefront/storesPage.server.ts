@@ -8,6 +8,7 @@ import { translator } from '~/i18n/i18n.server';
 import * as paths from '~/paths';
 import type { Services } from '~/services.server';
 import type { Head } from '~/ui/head';
+import * as Island from './Island';
 import * as StoreSearch from './StoreSearch';
 
 const PAGE_SIZE = 24;
@@ -49,7 +50,8 @@ export async function storesPage(
 function placeOf({ provinsi, pulau }: StoreSearch.StoreSearch, language: paths.Language): string | null {
   const province = provinsi && Province.findBySlug(provinsi);
   if (province) return Province.nameOf(province.code, language);
-  return pulau ? translator(language, 'storefront')(`islands.${pulau}`) : null;
+  const island = pulau && Island.find(pulau);
+  return island ? Island.nameOf(island, language) : null;
 }
 
 function headOf(

@@ -1,0 +1,71 @@
+import { allDocuments, changeOf } from '~/features/search/indexer.server';
+import type { SearchEngine } from '~/features/search/SearchEngine';
+import type { Db } from '~db/connection.server';
+
+/**
+ * `missing`: the database has it, the index does not; `stale`: the index has another version; `ahead`: one that is
+ * newer than the database's (a restored backup); `orphan`: the index has what should not be in it.
+ */
+type Kind = 'missing' | 'stale' | 'ahead' | 'orphan';
+/** The products in which an index and the database differ, each with how. */
+export type Drift = ReadonlyMap<number, Kind>;
+type Compared = Pick<SearchEngine, 'versionsAfter'>;
+type Mended = Pick<SearchEngine, 'index' | 'remove'>;
+
+const COMPARED_AT_ONCE = 1_000;
+const MENDED_AT_ONCE = 100;
+
+/** Compares id and version of every product, page by page. */
+export async function driftOf(db: Db, engine: Compared): Promise<Drift> {
+  const drift = new Map<number, Kind>();
+  const stored = allVersions(engine);
+  let next = await stored.next();
+  const passBefore = async (id: number) => {
+    for (; !next.done && next.value.id < id; next = await stored.next()) drift.set(next.value.id, 'orphan');
+  };
+  for await (const batch of allDocuments(db)) {
+    for (const { id, version } of batch) {
+      await passBefore(id);
+      if (next.done || next.value.id !== id) {
+        drift.set(id, 'missing');
+        continue;
+      }
+      if (next.value.version !== version) drift.set(id, next.value.version > version ? 'ahead' : 'stale');
+      next = await stored.next();
+    }
+  }
+  await passBefore(Number.POSITIVE_INFINITY);
+  return drift;
+}
+
+/** What two looks have in common: what lay between them was only on its way. */
+export const lasting = (first: Drift, second: Drift): Drift =>
+  new Map([...second].filter(([id]) => first.has(id)));
+
+/** "2 missing, 1 stale, 0 orphans". */
+export function wordsOf(drift: Drift): string {
+  const count = (...kinds: Kind[]) => [...drift.values()].filter((kind) => kinds.includes(kind)).length;
+  return `${count('missing')} missing, ${count('stale', 'ahead')} stale, ${count('orphan')} orphans`;
+}
+
+/** Writes what the database says now of the products that differ. */
+export async function mend(db: Db, engine: Mended, drift: Drift): Promise<void> {
+  const ids = [...drift.keys()];
+  for (let from = 0; from < ids.length; from += MENDED_AT_ONCE) {
+    const { documents, removedIds } = await changeOf(db, ids.slice(from, from + MENDED_AT_ONCE));
+    // An index keeps the newer version: one that is ahead must go before the database's can come.
+    const ahead = documents.flatMap(({ id }) => (drift.get(id) === 'ahead' ? [id] : []));
+    await engine.remove([...removedIds, ...ahead]);
+    await engine.index(documents);
+  }
+}
+
+async function* allVersions(engine: Compared): AsyncGenerator<{ id: number; version: number }> {
+  for (let afterId = 0; ; ) {
+    const page = await engine.versionsAfter(afterId, COMPARED_AT_ONCE);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    afterId = last.id;
+  }
+}

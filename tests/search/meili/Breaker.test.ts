@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { Breaker } from '~/features/search/meili/Breaker';
+import { BEHIND_AFTER_MS, Lag } from '~/features/search/meili/Lag';
+
+describe('the breaker', () => {
+  it('lets everything through until something fails, and then one attempt after a second', () => {
+    const breaker = new Breaker();
+    expect([breaker.lets(0), breaker.lets(0)]).toEqual([true, true]);
+    expect(breaker.failed(0, null)).toBe(true);
+    expect(breaker.lets(999)).toBe(false);
+    expect([breaker.lets(1_000), breaker.lets(1_000)]).toEqual([true, false]);
+    expect(breaker.succeeded()).toBe(true);
+    expect([breaker.lets(1_001), breaker.lets(1_001)]).toEqual([true, true]);
+  });
+
+  it('waits twice as long after each further failure, at most half a minute', () => {
+    const breaker = new Breaker();
+    let now = 0;
+    const waits = Array.from({ length: 7 }, () => {
+      breaker.failed(now, null);
+      const from = now;
+      while (!breaker.lets(now)) now += 500;
+      return now - from;
+    });
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
+  it('waits as long as the other side asks', () => {
+    const breaker = new Breaker();
+    breaker.failed(0, 10_000);
+    expect([breaker.lets(9_999), breaker.lets(10_000)]).toEqual([false, true]);
+  });
+
+  it('counts attempts that were under way together as one failure', () => {
+    const breaker = new Breaker();
+    expect([breaker.failed(0, null), breaker.failed(1, null), breaker.failed(2, null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(breaker.lets(1_000)).toBe(true);
+  });
+});
+
+describe('an index that lags', () => {
+  const place = (id: number) => ({ xid: 0, id, at: 1 });
+
+  it('is behind when it has not reached after three seconds what the other one had', () => {
+    const lag = new Lag();
+    expect(lag.isBehind(place(1), place(5), 0)).toBe(false);
+    expect(lag.isBehind(place(4), place(9), BEHIND_AFTER_MS)).toBe(false);
+    expect(lag.isBehind(place(4), place(9), BEHIND_AFTER_MS + 1)).toBe(true);
+    expect(lag.isBehind(place(9), place(9), BEHIND_AFTER_MS + 2)).toBe(false);
+  });
+
+  it('is not behind while it moves on, however much is written', () => {
+    const lag = new Lag();
+    for (let now = 0; now < 60_000; now += 1_000) {
+      expect(lag.isBehind(place(now), place(now + 2_000), now)).toBe(false);
+    }
+  });
+
+  it('is not judged without the place of either', () => {
+    const lag = new Lag();
+    expect(lag.isBehind(null, place(5), 0)).toBe(false);
+    expect(lag.isBehind(place(5), null, 9_999)).toBe(false);
+  });
+});

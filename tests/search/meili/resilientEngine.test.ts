@@ -1,0 +1,121 @@
+import '../../setup/thirdPartyGuard';
+import { pino } from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock } from '~/clock.server';
+import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
+import { BEHIND_AFTER_MS } from '~/features/search/meili/Lag';
+import type { MeiliEngine } from '~/features/search/meili/meiliEngine.server';
+import { ResilientEngine } from '~/features/search/resilientEngine.server';
+import type { MeilisearchFake, Trouble } from '../../mocks/meilisearch';
+import { batches, documentOf, requestOf } from '../documents';
+import { openBuilt, openFake } from './meiliPlaces';
+
+const NOW = 1_000_000;
+let fake: MeilisearchFake;
+let primary: MeiliEngine;
+let spare: EmbeddedEngine;
+let engine: ResilientEngine;
+let clock: ReturnType<typeof fixedClock>;
+let logged: { level: number; msg: string }[];
+
+beforeEach(async () => {
+  fake = openFake();
+  primary = await openBuilt();
+  spare = openEmbeddedEngine(':memory:');
+  clock = fixedClock(NOW);
+  logged = [];
+  const log = pino({ level: 'info' }, { write: (line) => logged.push(JSON.parse(line)) });
+  engine = new ResilientEngine({ primary, spare, clock, log });
+  await engine.reindex(batches([documentOf(1), documentOf(2)]));
+});
+
+const words = () => logged.map(({ msg }) => msg);
+const ask = () => engine.search(requestOf());
+const always =
+  (status: number, body: unknown = { message: '', code: 'internal' }, headers = {}): Trouble =>
+  () => ({ status, body, headers });
+
+const TROUBLES: Record<string, Trouble> = {
+  'answers 500': always(500),
+  'is overloaded': always(503, { message: '', code: 'too_many_search_requests' }, { 'Retry-After': '10' }),
+  'stands behind a proxy that shows a page': always(502, '<html>Bad gateway</html>'),
+  'sends a page with status 200': always(200, '<html>Welcome</html>'),
+  'refuses the key': always(403, { message: 'no', code: 'invalid_api_key' }),
+  'has lost the index': always(404, { message: 'gone', code: 'index_not_found' }),
+  hangs: () => new Promise(() => undefined),
+};
+
+describe('when Meilisearch', () => {
+  it.each(Object.entries(TROUBLES))(
+    '%s, the embedded engine answers in the same request',
+    async (_, trouble) => {
+      expect(await ask()).toMatchObject({ engine: 'meilisearch', degraded: false, ids: [1, 2] });
+      fake.trouble = trouble;
+      expect(await ask()).toMatchObject({ engine: 'embedded', degraded: true, ids: [1, 2] });
+      const asked = fake.asked.length;
+      expect(await ask()).toMatchObject({ engine: 'embedded', degraded: true });
+      expect((await engine.suggest('bar', 1, 5)).productIds).toHaveLength(2);
+      expect(fake.asked).toHaveLength(asked);
+      expect(words()).toEqual(['Meilisearch does not answer, the embedded engine does']);
+      expect(await engine.health()).toMatchObject({ ok: true });
+      fake.trouble = () => null;
+      clock.advance(10_000);
+      expect(await ask()).toMatchObject({ engine: 'meilisearch', degraded: false });
+      expect(words().at(-1)).toBe('Meilisearch answers again');
+    },
+  );
+
+  it('asks for ten seconds of rest, it gets them', async () => {
+    fake.trouble = TROUBLES['is overloaded'] ?? (() => null);
+    await ask();
+    fake.trouble = () => null;
+    clock.advance(9_999);
+    expect(await ask()).toMatchObject({ degraded: true });
+    clock.advance(1);
+    expect(await ask()).toMatchObject({ degraded: false });
+  });
+
+  it('has been emptied, its answer of nothing is not believed', async () => {
+    fake.store.indexes.get('products')?.documents.clear();
+    expect(await ask()).toMatchObject({ degraded: true, ids: [1, 2] });
+  });
+
+  it('has an index without our settings, it counts as lost', async () => {
+    const index = fake.store.indexes.get('products');
+    if (index) index.settings = {};
+    expect(await ask()).toMatchObject({ degraded: true, ids: [1, 2] });
+  });
+
+  it('does not understand a question, that is logged each time and shuts nothing off', async () => {
+    fake.trouble = always(400, { message: 'what?', code: 'invalid_search_sort' });
+    await ask();
+    expect(await ask()).toMatchObject({ degraded: true });
+    fake.trouble = () => null;
+    expect(await ask()).toMatchObject({ degraded: false });
+    expect(words()).toEqual(Array(2).fill('Meilisearch did not understand a search'));
+  });
+
+  it('is left behind by the log, the embedded engine answers until it has caught up', async () => {
+    const place = { xid: 0, id: 5, at: 1 };
+    await primary.live.setBookmark({ build: 'x', settings: '', place });
+    await spare.applyBatch([documentOf(3)], [], { ...place, id: 6 });
+    expect(await ask()).toMatchObject({ degraded: false });
+    clock.advance(BEHIND_AFTER_MS + 1);
+    expect(await ask()).toMatchObject({ degraded: true, ids: [1, 2, 3] });
+    await primary.live.apply([documentOf(3)], [], {
+      bookmark: { build: 'x', settings: '', place: { ...place, id: 6 } },
+    });
+    clock.advance(1_000);
+    expect(await ask()).toMatchObject({ degraded: false, ids: [1, 2, 3] });
+  });
+});
+
+it('answers nothing worse than the embedded engine alone while everything fails by turns', async () => {
+  const troubles = [...Object.values(TROUBLES).filter((one) => one !== TROUBLES.hangs), () => null];
+  let turn = 0;
+  fake.trouble = (asked) => troubles[turn++ % troubles.length]?.(asked) ?? null;
+  for (let at = 0; at < 60; at += 1) {
+    clock.advance(2_000);
+    expect((await ask()).ids).toEqual([1, 2]);
+  }
+});
