@@ -36,6 +36,11 @@ describe('the text of a search that is counted', () => {
     'cari dewi @ contoh.id dewi＠contoh.id',
     '…',
     '',
+    '0812_3456_7890',
+    '0812–3456–7890',
+    'nik 3201:1234:5678:0001',
+    'budi @ contoh.id',
+    '٠٨١٢٣٤٥٦٧٨٩٠',
   ])('is none: %s', (text) => expect(SearchText.countable(text)).toBeNull());
 });
 

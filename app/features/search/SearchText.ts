@@ -3,9 +3,9 @@ const MAX_LENGTH = 100;
 
 /** Letters, marks and digits: what stands between two separators. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const EMAIL = /\S@\S/u;
+const EMAIL = /\S\s*@\s*\S/u;
 /** Eight digits and more, however they are set apart: a telephone number, a card, an identity number. */
-const NUMBER_OF_A_PERSON = /\d(?:[\s().+/-]*\d){7,}/u;
+const NUMBER_OF_A_PERSON = /\p{Nd}(?:[^\p{L}\p{N}]*\p{Nd}){7,}/u;
 
 /** One way to write what people type: lower case, without diacritics, words with one space between them. */
 export function normalized(text: string): string {

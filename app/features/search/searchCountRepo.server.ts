@@ -8,10 +8,12 @@ const ROWS_AT_ONCE = 200;
 
 /** Adds to the counts of their days; `results` is the newest word where something was searched. */
 export async function addCounts(db: Db, counts: readonly SearchCount[]): Promise<void> {
-  for (let from = 0; from < counts.length; from += ROWS_AT_ONCE) {
+  // In one order everywhere: two processes that lock the same rows the other way round wait for each other for ever.
+  const inOrder = [...counts].sort((a, b) => a.day - b.day || (a.text < b.text ? -1 : 1));
+  for (let from = 0; from < inOrder.length; from += ROWS_AT_ONCE) {
     await db
       .insertInto('searchDay')
-      .values(counts.slice(from, from + ROWS_AT_ONCE))
+      .values(inOrder.slice(from, from + ROWS_AT_ONCE))
       .onConflict((conflict) =>
         conflict.columns(['day', 'text']).doUpdateSet((eb) => ({
           searches: eb('searchDay.searches', '+', eb.ref('excluded.searches')),

@@ -65,4 +65,14 @@ describe('an index that lags', () => {
     expect(lag.isBehind(null, place(5), 0)).toBe(false);
     expect(lag.isBehind(place(5), null, 9_999)).toBe(false);
   });
+
+  it('obeys no wish to be left alone for a day, nor one for no rest at all', () => {
+    const asked = new Breaker();
+    asked.failed(0, 86_400_000);
+    expect(asked.lets(59_999)).toBe(false);
+    expect(asked.lets(60_000)).toBe(true);
+    const hurried = new Breaker();
+    hurried.failed(0, 0);
+    expect(hurried.lets(0)).toBe(false);
+  });
 });

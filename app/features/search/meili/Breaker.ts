@@ -1,5 +1,6 @@
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+const LONGEST_ASKED_MS = 60_000;
 
 /**
  * Says when to leave something that fails alone. After a failure it stays open for a second, after each further one
@@ -35,7 +36,8 @@ export class Breaker {
     this.#failures += 1;
     this.#isProbing = false;
     const own = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
-    this.#openUntilAt = now + (waitMs ?? own);
+    // Never shorter than our own patience, never so long that only a restart would help.
+    this.#openUntilAt = now + Math.min(LONGEST_ASKED_MS, Math.max(own, waitMs ?? 0));
     return begins;
   }
 }

@@ -142,7 +142,7 @@ export class MeiliEngine implements SearchEngine {
 
   /** Has the index take these synonyms beside those of the settings. */
   async useSynonyms(synonyms: IndexSettings['synonyms']): Promise<void> {
-    this.#settings = { ...this.#base, synonyms: { ...this.#base.synonyms, ...synonyms } };
+    this.#settings = { ...this.#base, synonyms: joined(this.#base.synonyms, synonyms) };
     await this.live.useSynonyms(this.#settings);
   }
 
@@ -189,4 +189,15 @@ function placeIn(bookmark: MeiliAnswer.Answered | undefined): Bookmark['place'] 
   const [stored] = bookmark?.hits ?? [];
   if (!stored) throw new IndexLost('the index has no bookmark');
   return fromStored(stored as unknown as StoredBookmark).place;
+}
+
+type Synonyms = IndexSettings['synonyms'];
+
+/** Both lists: what people add to a word stands beside what the settings say of it. */
+function joined(known: Synonyms, added: Synonyms): Synonyms {
+  const both = Object.entries(added).map(([word, more]) => [
+    word,
+    [...new Set([...(known[word] ?? []), ...more])],
+  ]);
+  return { ...known, ...Object.fromEntries(both) };
 }

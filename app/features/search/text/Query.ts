@@ -80,8 +80,13 @@ function addWords(terms: Term[], { text, tokens, offset, stopWords }: Given, end
   for (const [index, token] of tokens.entries()) {
     const { word, position } = token;
     const isPrefix = index === tokens.length - 1 && token.end === endOfText;
-    if (word.length > MAX_QUERY_WORD || (!isPrefix && wordOf(text, token, stopWords) === null)) continue;
-    terms.push({ words: [word], isPhrase: false, isPrefix, position: offset + position });
+    if (!isPrefix && wordOf(text, token, stopWords) === null) continue;
+    terms.push({
+      words: [word.slice(0, MAX_QUERY_WORD)],
+      isPhrase: false,
+      isPrefix,
+      position: offset + position,
+    });
   }
 }
 
