@@ -4,11 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock } from '~/clock.server';
 import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { BEHIND_AFTER_MS } from '~/features/search/meili/Lag';
-import type { MeiliEngine } from '~/features/search/meili/meiliEngine.server';
+import { MeiliEngine } from '~/features/search/meili/meiliEngine.server';
+import { PRODUCT_SETTINGS } from '~/features/search/productSettings';
 import { ResilientEngine } from '~/features/search/resilientEngine.server';
 import type { MeilisearchFake, Trouble } from '../../mocks/meilisearch';
 import { batches, documentOf, requestOf } from '../documents';
-import { openBuilt, openFake } from './meiliPlaces';
+import { openBuilt, openFake, placeAt } from './meiliPlaces';
 
 const NOW = 1_000_000;
 let fake: MeilisearchFake;
@@ -64,6 +65,18 @@ describe('when Meilisearch', () => {
       expect(words().at(-1)).toBe('Meilisearch answers again');
     },
   );
+
+  it('hangs before it was ever asked, the first search does not wait for its keys', async () => {
+    const place = placeAt(undefined, { key: 'k', searchKey: 's' });
+    engine = new ResilientEngine({
+      primary: new MeiliEngine(place, PRODUCT_SETTINGS),
+      spare,
+      clock,
+      log: pino({ level: 'silent' }),
+    });
+    fake.trouble = () => new Promise(() => undefined);
+    expect(await ask()).toMatchObject({ engine: 'embedded', degraded: true, ids: [1, 2] });
+  }, 5_000);
 
   it('asks for ten seconds of rest, it gets them', async () => {
     fake.trouble = TROUBLES['is overloaded'] ?? (() => null);

@@ -176,7 +176,7 @@ export class MeiliEngine implements SearchEngine {
     const signal = AbortSignal.timeout(SEARCH_TIMEOUT_MS);
     return async (wanted: (MultiSearchQuery | null)[]): Promise<(MeiliAnswer.Answered | undefined)[]> => {
       const queries = wanted.filter((query) => query !== null);
-      const { searching } = await this.#clients();
+      const { searching } = await within(signal, this.#clients());
       const { results } = await searching.multiSearch({ queries }, { signal });
       const answers = results.values();
       return wanted.map((query) => (query === null ? undefined : answers.next().value));
@@ -189,6 +189,15 @@ function placeIn(bookmark: MeiliAnswer.Answered | undefined): Bookmark['place'] 
   const [stored] = bookmark?.hits ?? [];
   if (!stored) throw new IndexLost('the index has no bookmark');
   return fromStored(stored as unknown as StoredBookmark).place;
+}
+
+/** What is waited for no longer than the signal; finding out the keys has a patience of its own. */
+function within<T>(signal: AbortSignal, waited: Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const end = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([waited, end]);
 }
 
 type Synonyms = IndexSettings['synonyms'];
