@@ -173,7 +173,7 @@ it('an exact search has a chip, stays one when it is narrowed down, and leads ba
   expect(hrefOf('Hapus pilihan: Ejaan persis')).toBe('/cari?q=kripik');
   expect(hrefOf('Hapus pilihan: “kripik”')).toBe('/cari');
   const { form } = screen.getByRole('searchbox') as HTMLInputElement;
-  expect(new FormData(form!).get('persis')).toBe('1');
+  expect(new FormData(form!).get('persis')).toBe('kripik');
 });
 
 it('says when no product has all the words and when search is simpler than usual, but not over an empty list', async () => {

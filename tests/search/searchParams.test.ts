@@ -126,3 +126,10 @@ describe('the place of a list', () => {
     expect(ListPlace.isIndexable(search, { ...own, urut: 'termurah' })).toBe(false);
   });
 });
+
+it('takes words as they are typed for the words that were meant, and repairs the next ones', () => {
+  const isExact = (q: string, persis: string) => decode(new URLSearchParams({ q, persis })).isExact;
+  expect(isExact('kopi gayo', '1')).toBe(true);
+  expect(isExact('kopi gayo', 'kopi gayo')).toBe(true);
+  expect(isExact('kripik', 'kopi gayo')).toBe(false);
+});

@@ -10,6 +10,7 @@ import { notFound, responseFor } from '~/errors';
 import { createShell, type ShellOptions } from '~/server/shell.server';
 import { type House, makeServices, openDatabase } from '~/services.server';
 import { migrateToLatest } from '~db/migrate.server';
+import remixConfig from '../../remix.config.js';
 
 /** A site of a few pages, enough to try the shell and the real entry on. */
 const pages = {
@@ -117,15 +118,7 @@ export function tinyBuild(): ServerBuild {
     assetsBuildDirectory: 'build/client',
     isSpaMode: false,
     mode: 'production',
-    future: {
-      v3_fetcherPersist: true,
-      v3_lazyRouteDiscovery: true,
-      v3_relativeSplatPath: true,
-      v3_routeConfig: true,
-      v3_singleFetch: true,
-      v3_throwAbortReason: true,
-      unstable_optimizeDeps: false,
-    },
+    future: { ...remixConfig.future, unstable_optimizeDeps: false },
   } as unknown as ServerBuild;
 }
 

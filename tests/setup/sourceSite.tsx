@@ -6,6 +6,7 @@ import { languageOf } from '~/paths';
 import routes from '~/routes';
 import { createShell } from '~/server/shell.server';
 import type { Services } from '~/services.server';
+import remixConfig from '../../remix.config.js';
 
 type RouteModule = Record<string, unknown>;
 
@@ -72,15 +73,7 @@ async function sourceBuild(): Promise<ServerBuild> {
     assetsBuildDirectory: 'build/client',
     isSpaMode: false,
     mode: 'production',
-    future: {
-      v3_fetcherPersist: true,
-      v3_lazyRouteDiscovery: true,
-      v3_relativeSplatPath: true,
-      v3_routeConfig: true,
-      v3_singleFetch: true,
-      v3_throwAbortReason: true,
-      unstable_optimizeDeps: false,
-    },
+    future: { ...remixConfig.future, unstable_optimizeDeps: false },
   } as unknown as ServerBuild;
 }
 

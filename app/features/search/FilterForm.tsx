@@ -21,7 +21,7 @@ export function FilterForm({ view }: Props) {
         <div className="w-full max-w-3xl">
           <SearchBox q={params.q} />
         </div>
-        {params.isExact && <input type="hidden" name="persis" value="1" />}
+        {params.isExact && <input type="hidden" name="persis" value={params.q} />}
         {params.toko && <input type="hidden" name="toko" value={params.toko} />}
         <div className="flex flex-wrap items-start gap-1.5 md:gap-2">
           {place.kind !== 'category' && (

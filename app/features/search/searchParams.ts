@@ -31,7 +31,8 @@ export function decode(query: URLSearchParams): SearchParams {
   const q = words(query.get('q') ?? '');
   return {
     q,
-    isExact: q !== '' && query.get('persis') === '1',
+    // A form sends the words that were meant: typed over, they are repaired again.
+    isExact: q !== '' && ['1', q].includes(words(query.get('persis') ?? '')),
     kategori: Category.all.map(({ slug }) => slug).filter((slug) => categories.has(slug)),
     provinsi: Province.all.map(({ slug }) => slug).filter((slug) => provinces.has(slug)),
     toko: /^[a-z0-9-]{1,120}$/.exec(query.get('toko') ?? '')?.[0] ?? null,
