@@ -32,6 +32,7 @@ const schema = z.object({
     .regex(/^[\w-]{1,100}$/, 'may hold letters, digits, _ and -')
     .default('products'),
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
+  DEMO_PASSWORD: filled.pipe(z.string().min(8, 'must have 8 characters or more').optional()),
   SEED: z.enum(['demo', 'none']).default('demo'),
   FAKE_NOW: filled.pipe(z.iso.datetime({ offset: true }).optional()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -57,6 +58,8 @@ export type Env = {
   /** Whether rendered pages are kept for a moment. */
   keepsPages: boolean;
   seed: 'demo' | 'none';
+  /** Of the demo's sign-ins; undefined: made up, and said once. */
+  demoPassword: string | undefined;
   fakeNowAt: number | undefined;
   logLevel: string;
 };
@@ -96,6 +99,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     meiliMasterKey: settings.MEILI_MASTER_KEY,
     keepsPages: settings.PAGE_CACHE === 'on',
     seed: settings.SEED,
+    demoPassword: settings.DEMO_PASSWORD,
     fakeNowAt: settings.FAKE_NOW === undefined ? undefined : Date.parse(settings.FAKE_NOW),
     logLevel: settings.LOG_LEVEL,
   };

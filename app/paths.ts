@@ -28,6 +28,13 @@ export const privacy = (language: Language) => at(language, '/privasi');
 export const terms = (language: Language) => at(language, '/syarat');
 export const about = (language: Language) => at(language, '/tentang');
 
+/** The sign-in; `back` is the path and query that it leads to afterwards. */
+export const signIn = (language: Language, back?: string) =>
+  at(language, `/masuk${back ? `?${new URLSearchParams({ ke: back })}` : ''}`);
+export const signOut = (language: Language) => at(language, '/keluar');
+export const seller = (language: Language) => at(language, '/penjual');
+export const organizer = (language: Language) => at(language, '/panitia');
+
 export const calendar = (language: Language) => at(language, '/festival.ics');
 export const manifest = (language: Language) => at(language, '/manifest.webmanifest');
 

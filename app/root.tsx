@@ -12,6 +12,8 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { PanelFacts } from '~/features/accounts/PanelFacts';
+import { PanelFrame } from '~/features/panel/PanelFrame';
 import { SearchBox } from '~/features/search/SearchBox';
 import { I18N } from '~/i18n/i18n';
 import { Speaking } from '~/i18n/LanguageContext';
@@ -79,6 +81,16 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  const last = useMatches().at(-1);
+  const kind = (last?.handle as { panel?: 'seller' | 'organizer' } | undefined)?.panel;
+  const panel = (last?.data as { panel?: PanelFacts } | undefined)?.panel;
+  if (kind && panel) {
+    return (
+      <PanelFrame kind={kind} panel={panel}>
+        <Outlet />
+      </PanelFrame>
+    );
+  }
   return (
     <Frame>
       <Outlet />

@@ -1,7 +1,7 @@
 import { type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config';
 import { LANGUAGES, type Language } from './paths';
 
-/** Pages and machine-readable addresses that both languages have: name, address, module under features/. */
+/** Pages of shoppers and machine-readable addresses that both languages have: name, address, module under features/. */
 const IN_BOTH: readonly (readonly [name: string, path: string, module: string])[] = [
   ['home', '', 'storefront/home'],
   ['festival', 'festival/:slug', 'storefront/festivalPage'],
@@ -30,6 +30,14 @@ const IN_BOTH: readonly (readonly [name: string, path: string, module: string])[
   ['notFound', '*', 'storefront/notFound'],
 ];
 
+/** Behind a sign-in, or the way to one: each has its row in the table of permissions (accounts/Access.ts). */
+const PANEL: typeof IN_BOTH = [
+  ['signIn', 'masuk', 'accounts/signIn'],
+  ['signOut', 'keluar', 'accounts/signOut'],
+  ['sellerHome', 'penjual', 'panel/sellerHome'],
+  ['organizerHome', 'panitia', 'panel/organizerHome'],
+];
+
 const ONCE: typeof IN_BOTH = [
   ['sitemap', 'sitemap.xml', 'storefront/sitemap'],
   ['robots', 'robots.txt', 'storefront/robots'],
@@ -39,7 +47,7 @@ const ONCE: typeof IN_BOTH = [
 /** Remix gives each address a module; the language is in the id too, so that one module can serve both. */
 function spoken(language: Language): RouteConfigEntry[] {
   const prefix = language === 'id' ? '' : `${language}/`;
-  return IN_BOTH.map(([name, path, module]) => {
+  return [...IN_BOTH, ...PANEL].map(([name, path, module]) => {
     const address = (prefix + path).replace(/\/$/, '');
     const place = address === '' ? { index: true } : { path: address };
     return { id: `${language}/${name}`, file: fileOf(module), ...place };

@@ -6,7 +6,7 @@ import { type Clock, clockStartingAt, systemClock } from '~/clock.server';
 import type { Env } from '~/env.server';
 import { renditionJobs } from '~/features/catalog/photoJobs.server';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
-import { nextPhaseAt } from '~/features/festival/festival.server';
+import { currentFestival, nextPhaseAt } from '~/features/festival/festival.server';
 import { openSearch, type Search } from '~/features/search/openSearch.server';
 import type { SearchEngine } from '~/features/search/SearchEngine';
 import { makeSearchCounter, type SearchCounter } from '~/features/search/searchCounter.server';
@@ -18,6 +18,7 @@ import { makeWorker, type Worker } from '~/jobs/worker.server';
 import { type Cookies, makeCookies, sessionSecret } from '~/server/cookies.server';
 import { type Connection, connectPostgres, connectSqlite, type DialectName } from '~db/connection.server';
 import type { Database } from '~db/schema';
+import type { PhaseKind } from '~db/schema/festival';
 
 /** All that reaches outside the pure code, made once at boot and handed to every loader and action. */
 export type Services = {
@@ -33,6 +34,8 @@ export type Services = {
   searches: SearchCounter;
   remember: LogMemo;
   random(byteCount: number): Uint8Array;
+  /** The phase of the current festival, null without one: what may be done depends on it. */
+  phaseNow(): Promise<PhaseKind | null>;
 };
 
 export const systemRandom = (byteCount: number): Uint8Array => new Uint8Array(randomBytes(byteCount));
@@ -85,7 +88,17 @@ export function makeServices(env: Env, connection: Connection): House {
   const { follower, followers } = followersOf(found, log);
   const counters = { visits: makeVisitCounter(means), searches: makeSearchCounter(means) };
   const readers = { search, photos, remember: makeLogMemo(db) };
-  const services = { env, dialect, ...means, cookies, ...readers, ...counters, random: systemRandom };
+  const phaseNow = async () => (await currentFestival({ db, clock }))?.phase ?? null;
+  const services = {
+    env,
+    dialect,
+    ...means,
+    cookies,
+    ...readers,
+    ...counters,
+    random: systemRandom,
+    phaseNow,
+  };
   log.debug('services made');
   const house = { services, connection, worker, follower, followers };
   return { ...house, ...livingWith(house) };

@@ -11,6 +11,7 @@ import { ForeignData, renew } from '~seed/markRepo.server';
 import { SCENES, type SceneName } from '~seed/Scene';
 import { readTitles } from '~seed/titles';
 import { endOn, settings } from './boot';
+import { saySignIns } from './demo';
 
 const OPTIONS = {
   stores: { type: 'string' },
@@ -34,6 +35,7 @@ async function main() {
     await migrateToLatest(connection);
     if (values.renew) await sayRenewed(connection, clock.now());
     else await sayWritten(connection, photos, { clock, asked: await argumentsOf(values) });
+    await saySignIns(env, connection.db, clock.now());
   } finally {
     await photos.close();
     await connection.close();

@@ -1,9 +1,11 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AccountTables } from './schema/accounts';
 import type { CatalogTables } from './schema/catalog';
 import type { Instant } from './schema/columns';
 import type { FestivalTables } from './schema/festival';
 import type { OrderTables } from './schema/orders';
 import type { SearchTables } from './schema/search';
+import type { SellingTables } from './schema/selling';
 import type { StoreTables } from './schema/stores';
 
 type OutboxTable = {
@@ -35,7 +37,9 @@ export type Database = FestivalTables &
   StoreTables &
   CatalogTables &
   OrderTables &
-  SearchTables & { outbox: OutboxTable; job: JobTable; indexWriter: IndexWriterTable };
+  SearchTables &
+  AccountTables &
+  SellingTables & { outbox: OutboxTable; job: JobTable; indexWriter: IndexWriterTable };
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>;
 export type NewRow<T extends keyof Database> = Insertable<Database[T]>;

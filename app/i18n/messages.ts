@@ -1,12 +1,16 @@
+import enAccounts from './en/accounts.json';
 import enFestival from './en/festival.json';
 import enNotices from './en/notices.json';
 import enOrders from './en/orders.json';
+import enPanel from './en/panel.json';
 import enSearch from './en/search.json';
 import enSite from './en/site.json';
 import enStorefront from './en/storefront.json';
+import idAccounts from './id/accounts.json';
 import idFestival from './id/festival.json';
 import idNotices from './id/notices.json';
 import idOrders from './id/orders.json';
+import idPanel from './id/panel.json';
 import idSearch from './id/search.json';
 import idSite from './id/site.json';
 import idStorefront from './id/storefront.json';
@@ -20,6 +24,8 @@ export const MESSAGES = {
     notices: idNotices,
     orders: idOrders,
     search: idSearch,
+    panel: idPanel,
+    accounts: idAccounts,
   },
   en: {
     site: enSite,
@@ -28,6 +34,8 @@ export const MESSAGES = {
     notices: enNotices,
     orders: enOrders,
     search: enSearch,
+    panel: enPanel,
+    accounts: enAccounts,
   },
 };
 

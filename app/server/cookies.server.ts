@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Cookie, createCookie } from '@remix-run/node';
 
 const DAY_S = 24 * 60 * 60;
+/** Browsers keep a cookie for 400 days at most. */
+const SESSION_S = 400 * DAY_S;
 const SECRET_BYTES = 32;
 const SECRET_FILE = 'session-secret';
 
@@ -16,6 +18,8 @@ export type Cookies = {
   orders: Cookie;
   /** Signed: a random id of this browser, for limits. */
   guest: Cookie;
+  /** The token of a session; its row decides how long it is good for. */
+  session: Cookie;
   /** A one-way key of `text`, so that neither ids nor addresses are kept as they are. */
   keyOf(text: string): string;
 };
@@ -30,6 +34,7 @@ export function makeCookies(secret: string, options: { secure: boolean }): Cooki
     ui: createCookie('ui', { ...shared, httpOnly: false, maxAge: 60 * DAY_S }),
     orders: createCookie('orders', { ...signed, maxAge: 180 * DAY_S }),
     guest: createCookie('guest', { ...signed, maxAge: 180 * DAY_S }),
+    session: createCookie('session', { ...shared, httpOnly: true, maxAge: SESSION_S }),
     keyOf: (text) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22),
   };
 }

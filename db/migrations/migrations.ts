@@ -9,6 +9,9 @@ import { takenColumns } from './0007Taken';
 import { searchTables } from './0008Search';
 import { indexWriterTables } from './0009IndexWriters';
 import { licenceColumns } from './0010Licences';
+import { accountTables } from './0011Accounts';
+import { sellingTables } from './0012Selling';
+import { photoColumns } from './0013Photos';
 import { type DialectName, runStatements } from './ddl';
 
 const STATEMENTS = {
@@ -22,6 +25,9 @@ const STATEMENTS = {
   '0008Search': searchTables,
   '0009IndexWriters': indexWriterTables,
   '0010Licences': licenceColumns,
+  '0011Accounts': accountTables,
+  '0012Selling': sellingTables,
+  '0013Photos': photoColumns,
 };
 
 /** The migrations by name, in order. Only forwards: a mistake is mended by the next one. */

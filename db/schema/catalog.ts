@@ -64,6 +64,8 @@ export type CatalogTables = {
   photo: {
     id: Generated<number>;
     hash: string;
+    /** Of the bytes as they came; `hash` is of what is kept. */
+    sourceHash: string | null;
     mime: string;
     width: number;
     height: number;

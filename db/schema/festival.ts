@@ -17,13 +17,30 @@ export type FestivalTables = {
     storyEn: Generated<string>;
     orderPrefix: string;
     checksProductsFirst: Generated<Flag>;
+    /** JSON: names of the facts that a store must have before it can be approved. */
+    requiredFacts: Generated<string>;
+    /** The smallest discount of a nominated product, per cent. */
+    minDiscountPercent: Generated<number>;
+    minStock: Generated<number>;
     createdAt: Instant;
   };
   festivalPhase: { id: Generated<number>; festivalId: number; kind: PhaseKind; startsAt: Instant };
   slug: { kind: 'store' | 'product' | 'festival'; slug: string; ownerId: number };
   installation: { key: string; value: string };
-  storeEntry: { festivalId: number; storeId: number; state: EntryState; enteredAt: Instant };
-  productEntry: { festivalId: number; productId: number; state: EntryState; enteredAt: Instant };
+  storeEntry: {
+    festivalId: number;
+    storeId: number;
+    state: EntryState;
+    enteredAt: Instant;
+    reason: Generated<string>;
+  };
+  productEntry: {
+    festivalId: number;
+    productId: number;
+    state: EntryState;
+    enteredAt: Instant;
+    reason: Generated<string>;
+  };
   slot: {
     id: Generated<number>;
     festivalId: number;

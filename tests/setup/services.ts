@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '~/clock.server';
 import { readEnv } from '~/env.server';
 import { makePhotoStore } from '~/features/catalog/photoStore.server';
+import { currentFestival } from '~/features/festival/festival.server';
 import { openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { reindexAll } from '~/features/search/indexer.server';
 import { makeSearchCounter } from '~/features/search/searchCounter.server';
@@ -49,6 +50,7 @@ export async function testServices({ db, dialect }: Connection, clock: Clock): P
     searches,
     remember: makeLogMemo(db),
     random: sameBytes(),
+    phaseNow: async () => (await currentFestival({ db, clock }))?.phase ?? null,
   };
 }
 

@@ -110,7 +110,7 @@ function Badges({ card }: { card: ProductCard }) {
 function CardPrice({ card }: { card: ProductCard }) {
   const t = useText('search');
   return (
-    <span className="mt-auto flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
+    <span className="flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
       {card.hasPriceSpread && <span className="text-xs text-soft">{t('card.from')}</span>}
       <span className="price text-base">{Rupiah.format(card.priceRupiah)}</span>
       {card.wasRupiah !== null && (

@@ -13,7 +13,7 @@ export function BasketBlock({ block, isEditable = false, hasContact = false }: P
   return (
     <section className="card overflow-hidden">
       <StoreHead store={block.store}>
-        <span lang="id" className="text-sm text-soft">
+        <span lang="id" className="pb-2 text-sm text-soft">
           {block.store.regency}
         </span>
       </StoreHead>
@@ -22,12 +22,14 @@ export function BasketBlock({ block, isEditable = false, hasContact = false }: P
           <BasketLine key={line.variantId} line={line} isEditable={isEditable} />
         ))}
       </ul>
-      <p className="flex items-baseline justify-between gap-3 border-t border-line px-4 py-3">
-        <span className="font-semibold">
-          {t('subtotal')} <span className="text-sm font-normal text-soft">{t('noShipping')}</span>
-        </span>
-        <span className="price whitespace-nowrap">{Rupiah.format(block.subtotalRupiah)}</span>
-      </p>
+      {block.subtotalRupiah > 0 && (
+        <p className="flex items-baseline justify-between gap-3 border-t border-line px-4 py-3">
+          <span className="font-semibold">
+            {t('subtotal')} <span className="text-sm font-normal text-soft">{t('noShipping')}</span>
+          </span>
+          <span className="price whitespace-nowrap">{Rupiah.format(block.subtotalRupiah)}</span>
+        </p>
+      )}
       {hasContact && (
         <p className="px-4 pb-3">
           <StoreContactLink store={block.store} />

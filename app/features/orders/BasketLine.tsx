@@ -3,7 +3,7 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Basket from './Basket';
-import type { LineChange, LineNow } from './BasketView';
+import { isOrderable, type LineChange, type LineNow } from './BasketView';
 import { Thumbnail } from './Thumbnail';
 
 type Props = { line: LineNow; isEditable: boolean };
@@ -16,18 +16,22 @@ export function BasketLine({ line, isEditable }: Props) {
     <li className="flex gap-3 border-t border-dashed border-line py-3.5">
       <Thumbnail photo={sellable.photo} storeId={sellable.store.id} />
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <p>
           <a
             href={paths.product(language, sellable.productSlug)}
             lang="id"
-            className="inline-block py-1 font-semibold hover:underline"
+            className="inline-block py-1 leading-snug font-semibold hover:underline"
           >
             {sellable.productName}
           </a>
-          <span className="price ms-auto whitespace-nowrap">{Rupiah.format(line.sumRupiah)}</span>
         </p>
         <Options options={sellable.options} />
-        <Each line={line} />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <Each line={line} />
+          {isOrderable(line) && (
+            <p className="price ms-auto whitespace-nowrap">{Rupiah.format(line.sumRupiah)}</p>
+          )}
+        </div>
         {line.changes.map((change) => (
           <Change key={change.kind} change={change} quantity={line.quantity} />
         ))}

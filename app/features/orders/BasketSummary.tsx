@@ -19,9 +19,11 @@ export function BasketSummary({ basket, canOrder }: Props) {
       className="card sticky bottom-17 z-10 mt-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-2 p-3 shadow-lift md:top-24 md:bottom-auto md:mt-0 md:block md:p-4 md:shadow-card"
     >
       <div>
-        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="font-display font-bold md:text-lg">{t('total')}</span>
-          <span className="price text-lg whitespace-nowrap md:text-xl">
+        <p className="flex flex-col md:flex-row md:flex-wrap md:items-baseline md:justify-between md:gap-x-3">
+          <span className="text-xs md:font-display md:text-lg md:font-bold">
+            {t('total')} <span className="text-soft md:hidden">{t('noShipping')}</span>
+          </span>
+          <span className="price text-lg leading-tight whitespace-nowrap md:text-xl">
             {Rupiah.format(basket.totalRupiah)}
           </span>
         </p>
@@ -29,7 +31,7 @@ export function BasketSummary({ basket, canOrder }: Props) {
           <span>
             {t('basket.pieces', { count: pieces })} · {t('basket.stores', { count: stores })}
           </span>
-          <span>{t('noShipping')}</span>
+          <span className="max-md:hidden">{t('noShipping')}</span>
         </p>
       </div>
       {canOrder && (

@@ -1,6 +1,7 @@
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
+import { EmptyState } from '~/ui/EmptyState';
 import type { CheckoutPage } from './checkoutPage.server';
 import { OrderNotice } from './OrderNotice';
 import { StoreContactLink } from './StoreContactLink';
@@ -14,7 +15,7 @@ export function CheckoutDoor({ page: { door, basket }, isTyped }: { page: Checko
     return (
       <OrderNotice isAlert={isTyped} title={t('checkout.closedTitle')}>
         <p>{t(isTyped ? 'checkout.closed' : 'checkout.closedPlain')}</p>
-        <p className="flex flex-wrap gap-2">
+        <p className="grid gap-2 pt-1 sm:flex sm:flex-wrap">
           {basket.blocks.map(({ store }) => (
             <StoreContactLink key={store.id} store={store} />
           ))}
@@ -37,14 +38,26 @@ export function CheckoutDoor({ page: { door, basket }, isTyped }: { page: Checko
       </OrderNotice>
     );
   }
-  return basket.blocks.length > 0 ? null : (
-    <OrderNotice isAlert={isTyped} title={t('checkout.emptyTitle')}>
+  return basket.blocks.length > 0 ? null : <NothingToOrder isTyped={isTyped} />;
+}
+
+function NothingToOrder({ isTyped }: { isTyped: boolean }) {
+  const t = useText('orders');
+  const language = useLanguage();
+  const wayOn = (
+    <a href={paths.search(language)} className="button button-main mt-3">
+      {t('basket.toSearch')}
+    </a>
+  );
+  return isTyped ? (
+    <OrderNotice isAlert title={t('checkout.emptyTitle')}>
       <p>{t('checkout.empty')}</p>
-      <p>
-        <a href={paths.search(language)} className="link inline-flex min-h-11 items-center">
-          {t('basket.toSearch')}
-        </a>
-      </p>
+      {wayOn}
     </OrderNotice>
+  ) : (
+    <EmptyState icon="basket" title={t('checkout.emptyTitle')}>
+      <p>{t('checkout.empty')}</p>
+      {wayOn}
+    </EmptyState>
   );
 }

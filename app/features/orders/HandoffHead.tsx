@@ -11,7 +11,7 @@ export function HandoffHead({ page: { cards, totalRupiah } }: { page: HandoffPag
   const left = cards.length - opened;
   return (
     <div id="kirim" data-refresh>
-      <p className="text-soft">
+      <p className="text-balance text-soft">
         <Trans
           t={t}
           i18nKey="handoff.made"

@@ -52,8 +52,24 @@ function HandoffButton({ link: { channel, href }, card }: { link: CardLink; card
       aria-describedby={`toko-${card.orderId}`}
       className={`button ${isOpened ? 'button-quiet px-3 text-[0.9375rem]' : `${LOOKS[channel]} min-h-14 text-[1.0625rem]`}`}
     >
-      {!isOpened && <Icon name={channel === 'whatsapp' ? 'chat' : 'share'} className="size-5.5" />}
+      {!isOpened && (channel === 'instagram' ? <Camera /> : <Icon name="chat" className="size-5.5" />)}
       {label}
     </a>
   );
 }
+
+/** Instagram is where the pictures are. */
+const Camera = () => (
+  <svg
+    className="size-5.5 shrink-0"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.8"
+    aria-hidden="true"
+  >
+    <rect x="4" y="4" width="16" height="16" rx="4.5" />
+    <circle cx="12" cy="12" r="3.6" />
+    <path strokeLinecap="round" d="M16.4 7.6h.01" />
+  </svg>
+);

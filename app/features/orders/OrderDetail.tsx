@@ -8,9 +8,10 @@ import type { OrderPage } from './order.server';
 import * as When from './When';
 
 type Own = NonNullable<OrderPage['own']>;
+type Props = { own: Own; state: OrderPage['state']; groupCode: string | null };
 
 /** All of an order, for its shopper. */
-export function OrderDetail({ own, groupCode }: { own: Own; groupCode: string | null }) {
+export function OrderDetail({ own, state, groupCode }: Props) {
   const t = useText('orders');
   const language = useLanguage();
   return (
@@ -30,7 +31,10 @@ export function OrderDetail({ own, groupCode }: { own: Own; groupCode: string | 
         <p className="mt-2 text-soft">{t('order.heldUntil', When.parts(own.reservedUntilAt, language))}</p>
       )}
       {groupCode !== null && (
-        <a href={paths.handoff(language, groupCode)} className="button button-main mt-3">
+        <a
+          href={paths.handoff(language, groupCode)}
+          className={`button mt-3 ${isWaiting(state) ? 'button-main' : 'button-quiet'}`}
+        >
           {t('order.toHandoff')}
         </a>
       )}
@@ -41,6 +45,9 @@ export function OrderDetail({ own, groupCode }: { own: Own; groupCode: string | 
     </>
   );
 }
+
+/** Sending is what comes next only until the seller has answered. */
+const isWaiting = (state: OrderPage['state']) => state === 'intent' || state === 'opened';
 
 function Buyer({ own: { buyer, note } }: { own: Own }) {
   const t = useText('orders');

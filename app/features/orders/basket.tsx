@@ -4,12 +4,12 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
+import { ownHeaders } from '~/ui/ownHeaders';
 import { BasketBlock } from './BasketBlock';
 import { BasketSummary } from './BasketSummary';
 import { type BasketPage, basketAction, basketPage } from './basket.server';
 import { DoorNotice } from './DoorNotice';
 import { OrderNotice } from './OrderNotice';
-import { ownHeaders } from './ownHeaders';
 import { ownMeta } from './ownMeta';
 import { ShareBasket } from './ShareBasket';
 
@@ -68,7 +68,7 @@ function Gone({ lines }: { lines: BasketPage['basket']['gone'] }) {
             <form method="post" action={paths.basket(language)}>
               <input type="hidden" name="intent" value="remove" />
               <input type="hidden" name="variantId" value={variantId} />
-              <button type="submit" className="link min-h-11 px-2">
+              <button type="submit" className="link min-h-11 pe-2">
                 {t('line.remove')}
               </button>
             </form>

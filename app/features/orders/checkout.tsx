@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useText } from '~/i18n/useText';
+import { ownHeaders } from '~/ui/ownHeaders';
 import { CheckoutDoor } from './CheckoutDoor';
 import { CheckoutForm } from './CheckoutForm';
 import { Changes, CheckoutProblemNotice } from './CheckoutProblemNotice';
 import { type CheckoutAnswer, type CheckoutPage, checkoutAction, checkoutPage } from './checkoutPage.server';
 import { OrderNotice } from './OrderNotice';
-import { ownHeaders } from './ownHeaders';
 import { ownMeta } from './ownMeta';
 
 export const meta = ownMeta;
@@ -21,7 +21,9 @@ export default function CheckoutPageView() {
   const canOrder = page.door.kind === 'open' && page.basket.blocks.length > 0;
   return (
     <div className="wrap py-5 md:py-8">
-      <h1 className="text-2xl md:text-3xl">{t('checkout.heading')}</h1>
+      <h1 className="text-2xl md:text-3xl">
+        {t(canOrder || answer ? 'checkout.heading' : 'checkout.title')}
+      </h1>
       {canOrder && (
         <p className="mt-1 text-soft">{t('checkout.lead', { count: page.basket.blocks.length })}</p>
       )}

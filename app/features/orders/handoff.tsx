@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
+import { ownHeaders } from '~/ui/ownHeaders';
 import { HandoffCardView } from './HandoffCardView';
 import { HandoffHead, HandoffSteps } from './HandoffHead';
 import { type HandoffPage, handoffAction, handoffPage } from './handoff.server';
-import { ownHeaders } from './ownHeaders';
 import { ownMeta } from './ownMeta';
 
 export const meta = ownMeta;

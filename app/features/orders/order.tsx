@@ -4,10 +4,10 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
+import { ownHeaders } from '~/ui/ownHeaders';
 import { CancelOrder } from './CancelOrder';
 import { OrderDetail } from './OrderDetail';
 import { type OrderPage, orderAction, orderPage } from './order.server';
-import { ownHeaders } from './ownHeaders';
 import { ownMeta } from './ownMeta';
 import { StateTag } from './StateTag';
 
@@ -39,7 +39,7 @@ export default function OrderPageView() {
               </a>
             )}
           </p>
-          {own ? <OrderDetail own={own} groupCode={page.groupCode} /> : <Limited />}
+          {own ? <OrderDetail own={own} state={state} groupCode={page.groupCode} /> : <Limited />}
         </div>
       </article>
       {own?.canCancel && <CancelOrder />}

@@ -5,10 +5,10 @@ import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
+import { ownHeaders } from '~/ui/ownHeaders';
 import { BasketBlock } from './BasketBlock';
 import { DoorNotice } from './DoorNotice';
 import { OrderNotice } from './OrderNotice';
-import { ownHeaders } from './ownHeaders';
 import { ownMeta } from './ownMeta';
 import { mergeAction, type SharedBasketPage, sharedBasketPage } from './sharedBasket.server';
 

@@ -9,7 +9,7 @@ import * as paths from '~/paths';
 import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import type { Head } from '~/ui/head';
-import { backPath } from './backPath';
+import { backPath } from '~/backPath';
 
 /** `/favorit`: the products this browser keeps. What may no longer be seen is left out, and stays kept. */
 export async function favouritesPage(services: Services, { request }: Pick<LoaderFunctionArgs, 'request'>) {

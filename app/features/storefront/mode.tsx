@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { backPath } from '~/backPath';
 import * as paths from '~/paths';
 import { languageOf } from '~/paths';
 import { modeCookie } from '~/ui/lite';
-import { backPath } from './backPath';
 
 /** Switches light pages on or off for this browser and leads back to where the switch was pressed. */
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
