@@ -2,11 +2,12 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { enhancementChunk } from './app/enhance/enhancementChunk';
+import { browserMessages } from './app/i18n/browserMessages';
 import remixConfig from './remix.config.js';
 import { alias } from './vite.aliases';
 
 export default defineConfig({
-  plugins: [tailwindcss(), enhancementChunk(), remix(remixConfig)],
+  plugins: [browserMessages(), tailwindcss(), enhancementChunk(), remix(remixConfig)],
   resolve: { alias },
   build: { assetsInlineLimit: 0, target: 'es2020' },
 });

@@ -22,14 +22,15 @@ export default async function handleRequest(
 ): Promise<Response> {
   const isPanel = isHydrated(remix);
   const page = <RemixServer context={remix} url={request.url} {...(isPanel ? { nonce } : {})} />;
-  const markup = isPanel ? await renderWhole(page, nonce) : renderToStaticMarkup(keeping(page));
+  // Of a whole document React writes the doctype itself when it is to be hydrated.
+  const markup = isPanel ? await renderWhole(page, nonce) : DOCTYPE + renderToStaticMarkup(keeping(page));
   if (!headers.has('Content-Type')) headers.set('Content-Type', 'text/html; charset=utf-8');
   if (isPanel) {
     headers.set('Content-Security-Policy', panelPolicy(nonce));
     headers.set('Cache-Control', 'no-store');
   }
   // As bytes: the server would else go through the text twice, once for its length.
-  return new Response(Buffer.from(DOCTYPE + markup), { status, headers });
+  return new Response(Buffer.from(markup), { status, headers });
 }
 
 const keepMarkup = makeMarkupKeeper();

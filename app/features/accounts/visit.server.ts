@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
 import { forbidden, invalid, responseFor } from '~/errors';
 import * as paths from '~/paths';
 import type { Services } from '~/services.server';
@@ -141,8 +141,8 @@ async function admitted(services: Services, args: Args, rule: Access.Rule | 'any
   return visit;
 }
 
-/** To the sign-in, and back to where one wanted to go; after a write, to the page that it came from. */
+/** To the sign-in (a page that no browser takes over: by a whole new document), and back to where one wanted to go; after a write, to the page that it came from. */
 function toSignIn(request: Request): Response {
   const { pathname, search } = new URL(request.url);
-  return redirect(paths.signIn(paths.languageOf(pathname), pathname + search), { status: 303 });
+  return redirectDocument(paths.signIn(paths.languageOf(pathname), pathname + search), { status: 303 });
 }
