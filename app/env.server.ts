@@ -31,6 +31,13 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{1,100}$/, 'may hold letters, digits, _ and -')
     .default('products'),
+  WHATSAPP_TOKEN: filled,
+  WHATSAPP_PHONE_ID: filled.pipe(
+    z
+      .string()
+      .regex(/^\d{5,20}$/, 'must be the id of a number, all digits')
+      .optional(),
+  ),
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   DEMO_PASSWORD: filled.pipe(z.string().min(8, 'must have 8 characters or more').optional()),
   SEED: z.enum(['demo', 'none']).default('demo'),
@@ -55,6 +62,8 @@ export type Env = {
   meili: { url: string; key: string | undefined; searchKey: string | undefined; index: string } | undefined;
   /** For `npm run reindex`, which makes the scoped keys with it; the site never asks for it. */
   meiliMasterKey: string | undefined;
+  /** Of the WhatsApp Cloud API; undefined: organizers send codes themselves. */
+  whatsapp: { token: string; phoneId: string } | undefined;
   /** Whether rendered pages are kept for a moment. */
   keepsPages: boolean;
   seed: 'demo' | 'none';
@@ -97,6 +106,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     metricsToken: settings.METRICS_TOKEN,
     meili: meiliOf(settings),
     meiliMasterKey: settings.MEILI_MASTER_KEY,
+    whatsapp: whatsappOf(settings),
     keepsPages: settings.PAGE_CACHE === 'on',
     seed: settings.SEED,
     demoPassword: settings.DEMO_PASSWORD,
@@ -113,6 +123,15 @@ function meiliOf({
 }: z.infer<typeof schema>): Env['meili'] {
   if (MEILI_URL === undefined) return undefined;
   return { url: MEILI_URL, key: MEILI_KEY, searchKey: MEILI_SEARCH_KEY, index: MEILI_INDEX };
+}
+
+/** One of the two alone would send nothing, and nobody would know why. */
+function whatsappOf({ WHATSAPP_TOKEN, WHATSAPP_PHONE_ID }: z.infer<typeof schema>): Env['whatsapp'] {
+  if (WHATSAPP_TOKEN && WHATSAPP_PHONE_ID) return { token: WHATSAPP_TOKEN, phoneId: WHATSAPP_PHONE_ID };
+  if (WHATSAPP_TOKEN || WHATSAPP_PHONE_ID) {
+    throw new EnvError('WHATSAPP_TOKEN and WHATSAPP_PHONE_ID go together: set both or neither');
+  }
+  return undefined;
 }
 
 function refuseDangerous(settings: z.infer<typeof schema>, isLoopback: boolean) {

@@ -21,6 +21,7 @@ import { useLanguage } from '~/i18n/useLanguage';
 import * as paths from '~/paths';
 import { type Language, languageOf } from '~/paths';
 import { BottomBar } from '~/ui/BottomBar';
+import { Kept } from '~/ui/Kept';
 import { isLite } from '~/ui/lite';
 import { ProblemPage } from '~/ui/ProblemPage';
 import { problemNameOf } from '~/ui/problemName';
@@ -43,13 +44,15 @@ export const loader = ({ request, context }: LoaderFunctionArgs): Site => ({
   nonce: context.nonce,
 });
 
+/** What a document was made with stays with it: another nonce, in the browser, would be no nonce of this page. */
+export const shouldRevalidate = () => false;
+
 /** Of pages that say nothing of themselves: those that did not work. */
 export const meta: MetaFunction<typeof loader> = ({ error, location }) => {
+  if (!error) return [{ title: 'Bangga' }];
   const name = problemNameOf(isRouteErrorResponse(error) ? error : null);
   const title = I18N[languageOf(location.pathname)].t(`problems.${name}.title`);
-  return error
-    ? [{ title: `${title} · Bangga` }, { name: 'robots', content: 'noindex' }]
-    : [{ title: 'Bangga' }];
+  return [{ title: `${title} · Bangga` }, { name: 'robots', content: 'noindex' }];
 };
 
 /** The frame of every page. Shopper pages carry one script and are not hydrated; panels are (handle.hydrate). */
@@ -124,9 +127,7 @@ function Frame({ children, isPlain = false }: { children: ReactNode; isPlain?: b
 function HeaderSearch({ language }: { language: Language }) {
   return (
     <search>
-      <form action={paths.search(language)}>
-        <SearchBox />
-      </form>
+      <Kept as="form" action={paths.search(language)} of={SearchBox} facts={{}} />
     </search>
   );
 }

@@ -4,8 +4,14 @@ import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { type Clock, clockStartingAt, systemClock } from '~/clock.server';
 import type { Env } from '~/env.server';
-import { renditionJobs } from '~/features/catalog/photoJobs.server';
+import { accountJobs } from '~/features/accounts/accountJobs.server';
+import { photoJobs } from '~/features/catalog/photoJobs.server';
 import { makePhotoStore, type PhotoStore } from '~/features/catalog/photoStore.server';
+import {
+  makeReferralCounter,
+  type ReferralCounter,
+} from '~/features/catalog/promotion/referralCounter.server';
+import { contactJobs } from '~/features/catalog/storeContactChanges.server';
 import { currentFestival, nextPhaseAt } from '~/features/festival/festival.server';
 import { openSearch, type Search } from '~/features/search/openSearch.server';
 import type { SearchEngine } from '~/features/search/SearchEngine';
@@ -31,6 +37,8 @@ export type Services = {
   search: SearchEngine;
   photos: PhotoStore;
   visits: VisitCounter;
+  /** Of printed and shared pictures that lead to a store. */
+  referrals: ReferralCounter;
   searches: SearchCounter;
   remember: LogMemo;
   random(byteCount: number): Uint8Array;
@@ -84,9 +92,17 @@ export function makeServices(env: Env, connection: Connection): House {
   const cookies = makeCookies(secret, { secure: env.publicUrl.startsWith('https:') });
   const found = openSearch(means, searchFile(env), env.meili);
   const search = found.engine;
-  const worker = makeWorker(means, renditionJobs({ db, clock, photos }));
+  const worker = makeWorker(means, {
+    ...photoJobs({ db, clock, photos, dataDir: env.dataDir, random: systemRandom }),
+    ...contactJobs({ db, clock }),
+    ...accountJobs({ db, clock, env, cookies, random: systemRandom }),
+  });
   const { follower, followers } = followersOf(found, log);
-  const counters = { visits: makeVisitCounter(means), searches: makeSearchCounter(means) };
+  const counters = {
+    visits: makeVisitCounter(means),
+    referrals: makeReferralCounter(means),
+    searches: makeSearchCounter(means),
+  };
   const readers = { search, photos, remember: makeLogMemo(db) };
   const phaseNow = async () => (await currentFestival({ db, clock }))?.phase ?? null;
   const services = {
@@ -116,12 +132,13 @@ function followersOf({ followEmbedded, followMeili }: Search, log: Logger) {
 type Living = Pick<House, 'services' | 'connection' | 'worker' | 'followers'>;
 
 function livingWith({ services, connection, worker, followers }: Living) {
-  const { db, visits, searches, log, photos, search } = services;
+  const { db, visits, referrals, searches, log, photos, search } = services;
   return {
     startWork() {
       worker.start();
       for (const follower of followers) follower.start();
       visits.start((error) => log.error({ err: error }, 'visits could not be written'));
+      referrals.start((error) => log.error({ err: error }, 'visits by pictures could not be written'));
       searches.start((error) => log.error({ err: error }, 'counted searches could not be written'));
     },
     nextPhaseAt: () => nextPhaseAt(services),
@@ -131,6 +148,7 @@ function livingWith({ services, connection, worker, followers }: Living) {
     async close() {
       await Promise.all([worker, ...followers].map((one) => one.stop()));
       await visits.close();
+      await referrals.close();
       await searches.close();
       await photos.close();
       await search.close();

@@ -4,7 +4,7 @@ import { endOn, settings } from './boot';
 import type { Check, Finding, Means } from './doctor/Check';
 import { CHECKS } from './doctor/checks.server';
 
-/** Prints one line for each check; the exit code is 0 only when all is well. With --fix the search indexes are mended. */
+/** Prints one line for each check; the exit code is 0 only when all is well. With --fix search indexes and files are mended. */
 async function examine() {
   const { fix: isFixing } = parseArgs({ options: { fix: { type: 'boolean', default: false } } }).values;
   const env = settings();

@@ -2,7 +2,10 @@ import type { Generated, Insertable, Selectable } from 'kysely';
 import type { AccountTables } from './schema/accounts';
 import type { CatalogTables } from './schema/catalog';
 import type { Instant } from './schema/columns';
+import type { CurationTables } from './schema/curation';
+import type { FeedTables } from './schema/feeds';
 import type { FestivalTables } from './schema/festival';
+import type { ImportTables } from './schema/imports';
 import type { OrderTables } from './schema/orders';
 import type { SearchTables } from './schema/search';
 import type { SellingTables } from './schema/selling';
@@ -39,7 +42,10 @@ export type Database = FestivalTables &
   OrderTables &
   SearchTables &
   AccountTables &
-  SellingTables & { outbox: OutboxTable; job: JobTable; indexWriter: IndexWriterTable };
+  SellingTables &
+  CurationTables &
+  FeedTables &
+  ImportTables & { outbox: OutboxTable; job: JobTable; indexWriter: IndexWriterTable };
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>;
 export type NewRow<T extends keyof Database> = Insertable<Database[T]>;

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { insertConsent } from '~/features/accounts/ownData/consentRepo.server';
+import { consentVersion } from '~/features/accounts/ownData/NoticeVersion';
 import { hashPassword, isPassword } from '~/features/accounts/passwords.server';
 import * as personRepo from '~/features/accounts/personRepo.server';
 import { type Db, writeTransaction } from '~db/connection.server';
@@ -47,5 +49,9 @@ async function ensurePerson(db: Db, now: number, person: DemoPerson, passwordHas
   const personId = await personRepo.insertPerson(db, fields);
   if (role) await personRepo.grantRole(db, { personId, role, grantedAt: now });
   const storeId = store === undefined ? null : await personRepo.storeIdOf(db, store);
-  if (storeId !== null) await personRepo.addMember(db, { storeId, personId, role: 'owner', joinedAt: now });
+  if (storeId === null) return;
+  await personRepo.addMember(db, { storeId, personId, role: 'owner', joinedAt: now });
+  for (const purpose of ['account', 'publishContact'] as const) {
+    await insertConsent(db, { personId, purpose, version: consentVersion(), givenAt: now });
+  }
 }

@@ -97,7 +97,11 @@ export async function retry(db: Db, id: number, now: number): Promise<void> {
 
 /** The jobs that were given up, newest first. */
 export function findFailed(db: Db, limit: number): Promise<Row<'job'>[]> {
-  const failed = db.selectFrom('job').selectAll().where('failedAt', 'is not', null);
+  const failed = db
+    .selectFrom('job')
+    .selectAll()
+    .where('doneAt', 'is', null)
+    .where('failedAt', 'is not', null);
   return failed.orderBy('failedAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 

@@ -5,7 +5,7 @@ const ID_BYTES = 16;
 const ID_FORM = /^[\w-]{22}$/;
 
 /** The pages that are made for one visitor and never kept. All others are the same bytes for everybody. */
-const OWN_PAGES = 
+const OWN_PAGES =
   /^\/(keranjang|pesan|kirim|pesanan|pesanan-saya|masuk|keluar|akun|undangan|daftar-penjual|penjual|panitia)(\/|$)/;
 
 /** `path` is a plainPath. */

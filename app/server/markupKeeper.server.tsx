@@ -38,7 +38,13 @@ export function makeMarkupKeeper(maxCharacters = MAX_CHARACTERS): KeepMarkup {
 }
 
 const rendered = (part: ReactElement, language: Language): string =>
-  renderToStaticMarkup(<Speaking language={language}>{part}</Speaking>);
+  flat(renderToStaticMarkup(<Speaking language={language}>{part}</Speaking>));
+
+/**
+ * The same text in one piece. What React gives is a tree of all the pieces it was added up from, which would be walked
+ * again for each page that the part stands in (docs/measurements.md).
+ */
+const flat = (text: string): string => Buffer.from(text).toString();
 
 /** Components of one process by number: two of the same name are two. */
 function numbering() {

@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 /** How many requests a minute (or `perSeconds`) of one kind a browser, and an address, may make. */
 type Allowance = { browser: number; address: number; perSeconds: number };
 
-export type RequestClass = 'page' | 'search' | 'media' | 'write' | 'checkout';
+export type RequestClass = 'page' | 'search' | 'media' | 'write' | 'upload' | 'checkout';
 
 /**
  * Generous by address: behind a carrier's NAT a whole district may share one. A browser is held closer, by its
@@ -14,11 +14,14 @@ export const ALLOWANCES: Readonly<Record<RequestClass, Allowance>> = {
   search: { browser: 180, address: 2400, perSeconds: 60 },
   media: { browser: 3000, address: 20_000, perSeconds: 60 },
   write: { browser: 90, address: 1200, perSeconds: 60 },
+  /** Pieces of photos: thirty large ones are 900. */
+  upload: { browser: 1200, address: 6000, perSeconds: 60 },
   checkout: { browser: 20, address: 400, perSeconds: 600 },
 };
 
 /** `path` is a plainPath. */
 export function classOf(method: string, path: string): RequestClass {
+  if (/^\/penjual\/foto\/[^/]+$/.test(path)) return 'upload';
   if (method === 'POST') return path === '/pesan' ? 'checkout' : 'write';
   if (/^\/(media|batik|og)\//.test(path)) return 'media';
   return path === '/cari' || path.startsWith('/api/') ? 'search' : 'page';

@@ -1,6 +1,8 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+import { REFERRAL } from '~/paths';
 import type { Services } from '~/services.server';
 import type { PageCache } from './pageCache.server';
+import { plainPath } from './plainPath';
 import { renderedOnly } from './renderedOnly';
 import { routeGroups } from './routeGroups';
 import type { ShellContext } from './shellContext';
@@ -25,6 +27,7 @@ export function makeRemixAnswer(
       handle(request, { services: heard, requestId, guest, nonce }),
     );
     if (request.method === 'GET' && answer.status === 200) noteChoice(services, c);
+    if (request.method === 'GET') noteReferral(services, c, answer.status);
     return answer;
   };
 }
@@ -35,6 +38,21 @@ function noteChoice({ searches, env }: Services, c: ShellContext): void {
     path: c.req.path,
     referer: c.req.header('Referer'),
     hosts: [c.req.header('Host'), new URL(env.publicUrl).host],
+    purpose: c.req.header('Sec-Purpose'),
+  });
+}
+
+/** An old slug counts as well: it stands on posters that hang already. */
+const LED_TO_A_STORE = [200, 301];
+
+/** A store that was opened by a poster or a shared picture; here, for kept pages as well. */
+function noteReferral({ referrals }: Services, c: ShellContext, status: number): void {
+  const from = c.req.query(REFERRAL);
+  if (from === undefined || !LED_TO_A_STORE.includes(status)) return;
+  referrals.noteOpened({
+    path: plainPath(c.req.path),
+    from,
+    userAgent: c.req.header('User-Agent'),
     purpose: c.req.header('Sec-Purpose'),
   });
 }
@@ -81,11 +99,16 @@ const isClean = (raw: Request): boolean =>
   addressFor(raw.url) === raw.url &&
   !JUDGED_HEADERS.some((name) => raw.headers.has(name));
 
-/** `_data` asks for the raw answer of one loader, by a way that single fetch has replaced. */
+/**
+ * `_data` asks for the raw answer of one loader, by a way that single fetch has replaced. Which picture led to a store
+ * is counted and then left out: with it and without it is the same page, kept once and named once.
+ */
 function addressFor(address: string): string {
   if (!address.includes('?')) return address;
   const url = new URL(address);
-  if (!url.searchParams.has('_data')) return address;
-  url.searchParams.delete('_data');
+  const isStore = url.searchParams.has(REFERRAL) && plainPath(url.pathname).startsWith('/toko/');
+  const unwanted = ['_data', ...(isStore ? [REFERRAL] : [])].filter((name) => url.searchParams.has(name));
+  if (unwanted.length === 0) return address;
+  for (const name of unwanted) url.searchParams.delete(name);
   return url.href;
 }

@@ -1,7 +1,5 @@
 import { hasNul } from './acceptable';
-
-/** The largest form of ours: sixty notes of 300 emoji, percent-encoded, and the rest of the order form. */
-const MAX_FORM_BYTES = 256 * 1024;
+import type { BodyRule } from './bodyRule';
 
 export type BodyRead =
   | { kind: 'body'; bytes: Uint8Array<ArrayBuffer> }
@@ -9,15 +7,17 @@ export type BodyRead =
 
 /**
  * Reads the body of a write, counting as it goes: a length that was declared too small, or not at all, does not
- * get further than the limit. Forms that hold a NUL are refused: no database text can keep one.
+ * get further than the limit. Forms that hold a NUL are refused: no database text can keep one. One that breaks off
+ * is no request: there is nobody left to answer.
  */
-export async function readBody(request: Request, maxBytes = MAX_FORM_BYTES): Promise<BodyRead> {
+export async function readBody(request: Request, { maxBytes, isText }: BodyRule): Promise<BodyRead> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge;
-  const bytes = await upTo(maxBytes, request.body);
-  if (bytes === null) return tooLarge;
-  const isText = !request.headers.get('content-type')?.startsWith('multipart/');
-  if (isText && hasNul(Buffer.from(bytes).toString('latin1'))) return { kind: 'refused', why: 'badRequest' };
-  return { kind: 'body', bytes };
+  const read = await upTo(maxBytes, request.body);
+  if (read === 'tooMuch') return tooLarge;
+  if (read === 'brokenOff' || (isText && hasNul(Buffer.from(read).toString('latin1')))) {
+    return { kind: 'refused', why: 'badRequest' };
+  }
+  return { kind: 'body', bytes: read };
 }
 
 const tooLarge: BodyRead = { kind: 'refused', why: 'payloadTooLarge' };
@@ -26,11 +26,14 @@ async function upTo(maxBytes: number, body: ReadableStream<Uint8Array> | null) {
   const chunks: Uint8Array[] = [];
   let total = 0;
   const reader = body?.getReader();
-  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+  const next = () => reader?.read().catch(() => 'brokenOff' as const);
+  for (let read = await next(); read; read = await next()) {
+    if (read === 'brokenOff') return read;
+    if (read.done) break;
     total += read.value.byteLength;
     if (total > maxBytes) {
       await reader?.cancel();
-      return null;
+      return 'tooMuch';
     }
     chunks.push(read.value);
   }

@@ -4,8 +4,11 @@ import type { Metrics } from './metrics.server';
 import { plainPath } from './plainPath';
 import type { ShellContext } from './shellContext';
 
-/** What a group code or a basket in a link stands in is a key, or says who wants what: the log leaves it out. */
-const PRIVATE_PATH = /^(\/(?:kirim|keranjang)\/).+$/;
+/**
+ * What a group code, a token of a sign-in or an invitation, or a basket in a link stands in is a key, or says who
+ * wants what: the log leaves it out.
+ */
+const PRIVATE_PATH = /^(\/(?:kirim|keranjang|masuk|undangan)\/).+$/;
 const MAX_LOGGED = 200;
 
 /** One line per answer, with the plain path, without query and what is private in it, and its figures. */
@@ -26,7 +29,7 @@ function loggedPath(pathname: string): string {
 }
 
 const GROUPS = ['assets', 'media', 'batik', 'og', 'api', 'produk', 'toko', 'cari', 'kategori', 'provinsi'];
-const OWN_GROUPS = ['keranjang', 'pesan', 'kirim', 'pesanan', 'pesanan-saya', 'festival'];
+const OWN_GROUPS = ['keranjang', 'pesan', 'kirim', 'pesanan', 'pesanan-saya', 'festival', 'masuk'];
 const KNOWN = new Set([...GROUPS, ...OWN_GROUPS]);
 
 /** A closed set, whatever paths are asked for: figures by path would grow without bound. */

@@ -1,10 +1,12 @@
 import { Hono, type Next } from 'hono';
 import type { Services } from '~/services.server';
 import { refusalOf } from './acceptable';
+import { bodyRule } from './bodyRule';
 import { addressGroup, clientAddress } from './clientAddress';
 import { compress } from './compression.server';
 import { isOwnPage, readGuest } from './guest.server';
 import type { Background } from './health.server';
+import { makeLargeBodies } from './largeBodies';
 import { addMachineRoutes } from './machineRoutes.server';
 import { type Metrics, makeMetrics } from './metrics.server';
 import type { PageCache } from './pageCache.server';
@@ -145,15 +147,22 @@ function holdToLimits(limits: RateLimits, refuse: Refuse) {
   };
 }
 
+/** When a place for a large body is free again, most likely. */
+const LARGE_RETRY_S = 3;
+
 function judgeWrites(services: Services, refuse: Refuse) {
   const { publicUrl } = services.env;
+  const largeBodies = makeLargeBodies();
   return async (c: ShellContext, next: Next) => {
     if (c.req.raw.method !== 'POST') return next();
     const [secFetchSite, origin, host] = ['Sec-Fetch-Site', 'Origin', 'Host'].map((name) =>
       c.req.header(name),
     );
     if (!mayWrite({ secFetchSite, origin, host, publicUrl })) return refuse(c, 'forbidden');
-    const read = await readBody(c.req.raw);
+    const rule = bodyRule(plainPath(c.req.path), c.req.header('Content-Type') ?? '');
+    const reading = () => readBody(c.req.raw, rule);
+    const read = rule.isLarge ? await largeBodies.within(c.var.guest.addressKey, reading) : await reading();
+    if (read === null) return refuse(c, 'tooMany', LARGE_RETRY_S);
     if (read.kind === 'refused') return refuse(c, read.why);
     c.set('body', read.bytes);
     return next();

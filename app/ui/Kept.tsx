@@ -13,8 +13,9 @@ export type KeepMarkup = <Facts extends object>(
 export const MarkupKeeper = createContext<KeepMarkup | null>(null);
 
 type Props<Facts extends object> = HTMLAttributes<HTMLElement> & {
-  as: 'a' | 'footer' | 'nav' | 'section' | 'ul' | 'div';
+  as: 'a' | 'div' | 'form' | 'nav' | 'p' | 'section' | 'span';
   href?: string;
+  action?: string;
   /** Renders the inside. It may use its facts, messages and the language, and no other context. */
   of: ComponentType<Facts>;
   /** All that the inside depends on, as JSON can write it. */

@@ -30,6 +30,7 @@ function Ways() {
     [t('nav.stores'), paths.stores(language)],
     [t('nav.favourites'), paths.favourites(language)],
     [t('nav.myOrders'), paths.myOrders(language)],
+    [t('nav.join'), paths.join(language)],
     [t('nav.about'), paths.about(language)],
     [t('nav.privacy'), paths.privacy(language)],
     [t('nav.terms'), paths.terms(language)],

@@ -7,6 +7,6 @@ export type Check = { name: string; look(means: Means): Promise<Finding> };
 export type Means = {
   env: Env;
   connection: Connection;
-  /** Whether what can be mended is mended: the search indexes. */
+  /** Whether what can be mended is mended: the search indexes, the files of photos. */
   isFixing?: boolean | undefined;
 };

@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mediaFile } from '~/features/catalog/mediaFiles.server';
 import * as queue from '~/jobs/queueRepo.server';
 import { ping } from '~db/pingRepo.server';
 import type { Check, Finding, Means } from './Check';
 import * as doctorRepo from './doctorRepo.server';
+import { noneOf } from './noneOf';
+import { photoFiles } from './photoChecks.server';
 import { embeddedIndex, meilisearchIndex } from './searchChecks.server';
 
 const SHOWN = 5;
-
-/** Fine when the list is empty, else the first few of it. */
-function noneOf(wrong: readonly (string | number)[], fine: string, bad: string): Finding {
-  if (wrong.length === 0) return { ok: true, words: fine };
-  const more = wrong.length > SHOWN ? ` and ${wrong.length - SHOWN} more` : '';
-  return { ok: false, words: `${bad}: ${wrong.slice(0, SHOWN).join(', ')}${more}` };
-}
 
 /** Each looks by itself; the first two must be well for the others to make sense. */
 export const CHECKS: readonly Check[] = [
@@ -59,7 +52,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'search', look: embeddedIndex },
   { name: 'meilisearch', look: meilisearchIndex },
   { name: 'queue', look: jobs },
-  { name: 'photos', look: photos },
+  { name: 'photos', look: photoFiles },
 ];
 
 async function database({ connection }: Means): Promise<Finding> {
@@ -80,15 +73,5 @@ async function jobs({ connection }: Means): Promise<Finding> {
     given.map(({ id, kind, lastError }) => `${kind} ${id} (${lastError.slice(0, 80)})`),
     '',
     `${failed} failed`,
-  );
-}
-
-async function photos({ env, connection }: Means): Promise<Finding> {
-  const rows = await doctorRepo.photoHashes(connection.db);
-  const missing = rows.filter(({ hash }) => !existsSync(mediaFile(env.dataDir, 'originals', hash)));
-  return noneOf(
-    missing.map(({ hash }) => hash.slice(0, 12)),
-    `${rows.length} originals are on the disk`,
-    'originals missing on the disk',
   );
 }

@@ -91,6 +91,11 @@ export async function unregisteredSlugs(db: Db): Promise<string[]> {
   return codes;
 }
 
-export function photoHashes(db: Db): Promise<{ hash: string }[]> {
-  return db.selectFrom('photo').select('hash').execute();
+/** How many photos there are. */
+export async function photoCount(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('photo')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -9,7 +9,7 @@ import type { SearchEngine } from '~/features/search/SearchEngine';
 import { clockOf, searchFile } from '~/services.server';
 import type { Db } from '~db/connection.server';
 import type { Finding, Means } from './Check';
-import { type Drift, driftOf, lasting, mend, wordsOf } from './searchDrift.server';
+import { type Drift, driftOf, lasting, mend, mendBesideOthers, wordsOf } from './searchDrift.server';
 
 /** A site that runs has found every change by then. */
 const CAUGHT_UP_MS = 2_500;
@@ -22,7 +22,7 @@ export async function embeddedIndex({ env, connection, isFixing }: Means): Promi
   try {
     if (isFixing && engine.cursor() === null) await reindexAll({ db }, engine);
     const drift = await lastingDrift(db, engine);
-    if (isFixing && drift.size > 0) await mend(db, engine, drift);
+    if (isFixing && drift.size > 0) await mendBesideOthers(db, engine, drift);
     return await finding(db, engine, { drift, isFixing });
   } finally {
     await engine.close();

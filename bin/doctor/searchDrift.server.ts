@@ -1,4 +1,5 @@
-import { allDocuments, changeOf } from '~/features/search/indexer.server';
+import type { EmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
+import { allDocuments, type Change, changeOf } from '~/features/search/indexer.server';
 import type { SearchEngine } from '~/features/search/SearchEngine';
 import type { Db } from '~db/connection.server';
 
@@ -11,6 +12,7 @@ type Kind = 'missing' | 'stale' | 'ahead' | 'orphan';
 export type Drift = ReadonlyMap<number, Kind>;
 type Compared = Pick<SearchEngine, 'versionsAfter'>;
 type Mended = Pick<SearchEngine, 'index' | 'remove'>;
+type MendedBesideOthers = Pick<EmbeddedEngine, 'state' | 'applyInState'>;
 
 const COMPARED_AT_ONCE = 1_000;
 const MENDED_AT_ONCE = 100;
@@ -48,16 +50,39 @@ export function wordsOf(drift: Drift): string {
   return `${count('missing')} missing, ${count('stale', 'ahead')} stale, ${count('orphan')} orphans`;
 }
 
-/** Writes what the database says now of the products that differ. */
+/** Writes what the database says now of the products that differ, in an index that nobody else writes in meanwhile. */
 export async function mend(db: Db, engine: Mended, drift: Drift): Promise<void> {
-  const ids = [...drift.keys()];
-  for (let from = 0; from < ids.length; from += MENDED_AT_ONCE) {
-    const { documents, removedIds } = await changeOf(db, ids.slice(from, from + MENDED_AT_ONCE));
-    // An index keeps the newer version: one that is ahead must go before the database's can come.
-    const ahead = documents.flatMap(({ id }) => (drift.get(id) === 'ahead' ? [id] : []));
-    await engine.remove([...removedIds, ...ahead]);
+  for (const ids of inParts(drift)) {
+    const { documents, removedIds } = await replacing(db, ids, drift);
+    await engine.remove(removedIds);
     await engine.index(documents);
   }
+}
+
+/**
+ * The same beside a site that runs, whose follower writes in the index too: what was read of the database before the
+ * follower wrote is not written after it, or what was just hidden would come back. It is read anew.
+ */
+export async function mendBesideOthers(db: Db, engine: MendedBesideOthers, drift: Drift): Promise<void> {
+  for (const ids of inParts(drift)) {
+    for (let isMended = false; !isMended; ) {
+      const state = engine.state();
+      const { documents, removedIds } = await replacing(db, ids, drift);
+      isMended = await engine.applyInState(state, documents, removedIds);
+    }
+  }
+}
+
+function* inParts(drift: Drift): Generator<number[]> {
+  const ids = [...drift.keys()];
+  for (let from = 0; from < ids.length; from += MENDED_AT_ONCE) yield ids.slice(from, from + MENDED_AT_ONCE);
+}
+
+/** An index keeps the newer version: one that is ahead must go before the database's can come. */
+async function replacing(db: Db, ids: readonly number[], drift: Drift): Promise<Change> {
+  const { documents, removedIds } = await changeOf(db, ids);
+  const ahead = documents.flatMap(({ id }) => (drift.get(id) === 'ahead' ? [id] : []));
+  return { documents, removedIds: [...removedIds, ...ahead] };
 }
 
 async function* allVersions(engine: Compared): AsyncGenerator<{ id: number; version: number }> {

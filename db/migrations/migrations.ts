@@ -12,6 +12,12 @@ import { licenceColumns } from './0010Licences';
 import { accountTables } from './0011Accounts';
 import { sellingTables } from './0012Selling';
 import { photoColumns } from './0013Photos';
+import { joiningTables } from './0014Joining';
+import { accountColumns } from './0016Accounts';
+import { productColumns } from './0017Products';
+import { curationTables } from './0018Curation';
+import { importTables } from './0019Imports';
+import { feedTables } from './0020Feeds';
 import { type DialectName, runStatements } from './ddl';
 
 const STATEMENTS = {
@@ -28,6 +34,12 @@ const STATEMENTS = {
   '0011Accounts': accountTables,
   '0012Selling': sellingTables,
   '0013Photos': photoColumns,
+  '0014Joining': joiningTables,
+  '0016Accounts': accountColumns,
+  '0017Products': productColumns,
+  '0018Curation': curationTables,
+  '0019Imports': importTables,
+  '0020Feeds': feedTables,
 };
 
 /** The migrations by name, in order. Only forwards: a mistake is mended by the next one. */

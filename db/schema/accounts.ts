@@ -5,7 +5,9 @@ import type { ActorKind } from './stores';
 export type PersonRole = 'mentor' | 'organizer' | 'admin';
 export type MemberRole = 'owner' | 'staff';
 export type CodePurpose = 'signIn' | 'join' | 'recover' | 'confirm';
-export type CodeChannel = 'whatsapp' | 'email';
+type CodeChannel = 'whatsapp' | 'email';
+/** The contacts by which somebody can come into an account. */
+export type ChangedContact = 'phone' | 'email' | 'backupPhone';
 export type ConsentPurpose = 'account' | 'publishContact' | 'news' | 'statistics';
 
 export type AccountTables = {
@@ -74,7 +76,11 @@ export type AccountTables = {
     sentAt: Instant | null;
     sentBy: number | null;
     usedAt: Instant | null;
+    /** The contact of hers that a person confirms with it; null: it is for coming in. */
+    contactKind: ChangedContact | null;
   };
+  /** Tries that limits count; `key` is a one-way key of what they are counted by. */
+  signInTry: { id: Generated<number>; kind: string; key: string; at: Instant };
   accountEvent: {
     id: Generated<number>;
     personId: number;
@@ -87,7 +93,7 @@ export type AccountTables = {
   pendingChange: {
     id: Generated<number>;
     personId: number;
-    kind: 'phone' | 'email' | 'backupPhone';
+    kind: ChangedContact;
     value: string;
     reason: Generated<string>;
     askedAt: Instant;
@@ -95,6 +101,10 @@ export type AccountTables = {
     approvedBy: number | null;
     doneAt: Instant | null;
     stoppedAt: Instant | null;
+    /** In which it was asked for; null: by an organizer. */
+    sessionId: number | null;
+    /** What an organizer has seen of the person. */
+    proof: Generated<string>;
   };
   invitation: {
     id: Generated<number>;

@@ -4,7 +4,7 @@ import type { ApprovalState } from './stores';
 
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
-type HalalStatement = 'not_halal' | 'not_applicable';
+export type HalalStatement = 'not_halal' | 'not_applicable';
 
 export type CatalogTables = {
   product: {
@@ -28,6 +28,8 @@ export type CatalogTables = {
     status: ProductStatus;
     approval: ApprovalState;
     disputedAt: Instant | null;
+    /** Of the empty form that it was made with; null: made otherwise. */
+    formKey: string | null;
     soldCount: Generated<number>;
     createdAt: Instant;
     updatedAt: Instant;

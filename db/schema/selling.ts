@@ -1,11 +1,25 @@
 import type { Generated } from 'kysely';
 import type { Instant } from './columns';
+import type { ContactKind } from './stores';
 
 export type ReferralMedium = 'qr' | 'poster' | 'status' | 'story' | 'prices' | 'link';
 export type StoreLicenceKind = 'pirt' | 'halal' | 'bpom';
 
 export type SellingTables = {
   storeLicence: { storeId: number; kind: StoreLicenceKind; value: string };
+  /** A contact that holds from `holdsAt` on, unless it is stopped before. */
+  storeContactChange: {
+    id: Generated<number>;
+    storeId: number;
+    kind: ContactKind;
+    /** Empty: the contact is taken away. */
+    value: string;
+    askedBy: number;
+    askedAt: Instant;
+    holdsAt: Instant;
+    doneAt: Instant | null;
+    stoppedAt: Instant | null;
+  };
   joinDraft: { personId: number; facts: string; step: Generated<number>; updatedAt: Instant };
   productDraft: {
     productId: number;

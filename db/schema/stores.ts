@@ -44,6 +44,8 @@ export type StoreTables = {
     subjectKind: 'store' | 'product' | 'edit';
     subjectId: number;
     state: ApprovalState;
+    /** What an 'edit' is of; without meaning for the others. */
+    editOf: Generated<'store' | 'product'>;
     reason: Generated<string>;
     actorKind: ActorKind;
     actorId: number | null;

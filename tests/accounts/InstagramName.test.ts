@@ -27,19 +27,19 @@ describe('an Instagram name is read', () => {
 
   test.each([
     ['', '(missing)'],
-    ['https://www.instagram.com/p/Cxyz123/', '(reserved)'],
-    ['instagram.com/reel/Cxyz', '(reserved)'],
-    ['instagram.com/stories/kopi/1', '(reserved)'],
-    ['instagram.com/explore', '(reserved)'],
+    ['https://www.instagram.com/p/Cxyz123/', '(post)'],
+    ['instagram.com/reel/Cxyz', '(post)'],
+    ['instagram.com/stories/kopi/1', '(post)'],
+    ['instagram.com/explore', '(post)'],
     ['instagram.com/', '(unreadable)'],
-    ['https://ig.me/kopi', '(unreadable)'],
-    ['https://contoh.id/kopi', '(unreadable)'],
+    ['https://ig.me/kopi', '(elsewhere)'],
+    ['https://contoh.id/kopi', '(elsewhere)'],
     ['.kopi', '(unreadable)'],
     ['kopi.', '(unreadable)'],
     ['kopi..gayo', '(unreadable)'],
-    ['kopi gayo', '(unreadable)'],
+    ['kopi gayo', '(spaces)'],
     ['kopi-gayo', '(unreadable)'],
-    ['a'.repeat(31), '(unreadable)'],
+    ['a'.repeat(31), '(long)'],
     ['kopi@gayo', '(unreadable)'],
   ])('%s is %s', (text, reading) => {
     expect(read(text)).toBe(reading);

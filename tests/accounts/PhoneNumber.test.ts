@@ -52,11 +52,11 @@ describe('what is no mobile number of Indonesia is refused with its reason', () 
     ],
     ['no_number', ['https://wa.me/message/4O4YGZEG3RIVE1', 'wa.me/qr/ABC', 'https://wa.link/ab12cd']],
     ['not_mobile', ['021 5550 1234', '(0274) 555123', '+62 21 55501234', '0800 1234567']],
-    ['unreadable', ['tanya', '0812', '0812345678901234', '0841234567890', '12345', '+', '08I234567890']],
-    [
-      'unreadable',
-      ['0812-3456-7890 / 0813-3456-7890', 'Jl. Melati 8 no 12345678', '0812 ext 34567890', '٠٨١٢٣٤٥٦٧٨٩٠'],
-    ],
+    ['unreadable', ['tanya', '0841234567890', '12345', '+', '٠٨١٢٣٤٥٦٧٨٩٠']],
+    ['short', ['0812']],
+    ['long', ['0812345678901234']],
+    ['letters', ['08I234567890']],
+    ['several', ['0812-3456-7890 / 0813-3456-7890', 'Jl. Melati 8 no 12345678', '0812 ext 34567890']],
     ['unreadable', ['https://www.instagram.com/kopi', 'https://tokopedia.com/kopi/812345678?x=1']],
   ])('%s: %j', (reason, texts) => {
     const reasons = texts.map((text) => {

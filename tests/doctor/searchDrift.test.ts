@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
-import { reindexAll } from '~/features/search/indexer.server';
+import { followOutbox, reindexAll } from '~/features/search/indexer.server';
 import { MeiliEngine } from '~/features/search/meili/meiliEngine.server';
 import { followWithMeili } from '~/features/search/meili/meiliFollower.server';
 import { PRODUCT_SETTINGS } from '~/features/search/productSettings';
 import type { SearchEngine } from '~/features/search/SearchEngine';
 import type { Connection } from '~db/connection.server';
-import { driftOf, lasting, mend, wordsOf } from '../../bin/doctor/searchDrift.server';
-import { documentOf } from '../search/documents';
+import { driftOf, lasting, mend, mendBesideOthers, wordsOf } from '../../bin/doctor/searchDrift.server';
+import { documentOf, requestOf } from '../search/documents';
 import { change, clockAt, insertFestival, insertProduct, insertStore } from '../search/market';
 import { openFake, placeAt } from '../search/meili/meiliPlaces';
 import { eachDatabase } from '../setup/databases';
@@ -60,8 +60,36 @@ eachDatabase('the drift of an index', (open) => {
       [9_999, 'orphan'],
     ]);
     expect(wordsOf(drift)).toBe('2 missing, 2 stale, 2 orphans');
-    await mend(db, engine, drift);
+    if (engine === embedded) await mendBesideOthers(db, embedded, drift);
+    else await mend(db, engine, drift);
     expect(wordsOf(await driftOf(db, engine))).toBe('0 missing, 0 stale, 0 orphans');
+  });
+
+  it('is mended beside a site that runs, and what its follower has just taken out stays out', async () => {
+    const { db, ids } = await market();
+    const [lost = 0, hidden = 0] = ids;
+    await reindexAll({ db }, embedded);
+    await embedded.remove([lost, hidden]);
+    const drift = await driftOf(db, embedded);
+    let reads = 0;
+    /** After the database was read and before that is written, a product is hidden and a follower takes it out. */
+    const beside: Parameters<typeof mendBesideOthers>[1] = {
+      state: () => embedded.state(),
+      async applyInState(...written) {
+        reads += 1;
+        if (reads === 1) {
+          await change(db, 'product', hidden, { disputedAt: 5 });
+          await followOutbox({ db }, embedded);
+        }
+        return embedded.applyInState(...written);
+      },
+    };
+    await mendBesideOthers(db, beside, drift);
+    expect(reads).toBe(2);
+    const { ids: found } = await embedded.search(requestOf({ limit: 200 }));
+    expect(found).toContain(lost);
+    expect(found).not.toContain(hidden);
+    expect([...(await driftOf(db, embedded))]).toEqual([]);
   });
 
   it('is only what differs in both of two looks', () => {

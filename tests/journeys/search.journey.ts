@@ -1,7 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, openBrowser, PHONE } from './browser';
-import { withDatabase } from './catalogue';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, PHONE } from './browser';
 import { faultsOfPage } from './pageFaults';
 import {
   allPages,
@@ -14,27 +12,11 @@ import {
   productHrefs,
   queryOf,
   resultCount,
+  searchedSite,
   sortBy,
-  startSearchedSite,
-  visiting,
 } from './searching';
-import type { Site } from './site';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSearchedSite();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const visit = (options: BrowserContextOptions, work: (page: Page) => Promise<void>) =>
-  visiting(browser, options, work);
-const go = (page: Page, path: string) => page.goto(site.url + path);
+const { visit, go, inDatabase } = searchedSite();
 
 const LOOKS = [
   { title: 'on a phone', options: { viewport: PHONE, hasTouch: true, isMobile: true } },
@@ -137,6 +119,25 @@ describe('what a list says of itself', () => {
       await page.waitForURL((url) => !url.searchParams.has('persis'));
     }));
 
+  it.each([true, false])(
+    'repairs new words that are typed where others were wanted exactly (JavaScript: %s)',
+    (javaScriptEnabled) =>
+      visit({ javaScriptEnabled }, async (page) => {
+        await go(page, '/cari?q=kripik+tmpe+pdas&persis=1');
+        await main(page).getByText('Ejaan persis').waitFor();
+        const words = main(page).locator('input[name=q]');
+        await words.fill('koppii bubuk');
+        await words.press('Enter');
+        await page.waitForURL(/q=koppii/);
+        await main(page).getByText('Menampilkan hasil untuk “kopi bubuk”').waitFor();
+        expect(queryOf(page).get('persis')).not.toBe('1');
+        expect(await main(page).getByText('Ejaan persis').count()).toBe(0);
+        expect(await main(page).locator('a[href*="persis="]').allTextContents()).toEqual([
+          'cari persis “koppii bubuk”',
+        ]);
+      }),
+  );
+
   it('counts to a thousand, ends there, and says so in both languages', () =>
     visit({}, async (page) => {
       await go(page, '/cari');
@@ -146,6 +147,22 @@ describe('what a list says of itself', () => {
       expect(await main(page).getByText('Page 42 of 42').first().isVisible()).toBe(true);
       expect(await productHrefs(page)).toHaveLength(16);
       await main(page).getByText('The list ends at result 1,000.').waitFor();
+    }));
+
+  it('answers to control characters as to spaces, and to signs alone that nothing was found', () =>
+    visit({}, async (page) => {
+      for (const [path, shown] of [
+        ['/cari?q=%00kopi%1b', 'kopi'],
+        ['/en/cari?q=%00', ''],
+      ] as const) {
+        expect((await go(page, path))?.status()).toBe(200);
+        expect(await main(page).locator('input[name=q]').inputValue()).toBe(shown);
+        expect(await resultCount(page)).toBeGreaterThan(0);
+      }
+      await go(page, '/cari?q=%3F%3F%3F+!!!');
+      await main(page).getByText('Belum ada yang cocok dengan “??? !!!”').waitFor();
+      expect(await productHrefs(page)).toEqual([]);
+      expect(await main(page).locator('a[href*="q="]').allTextContents()).toEqual([]);
     }));
 
   it('offers ways on where nothing was found', () =>
@@ -171,7 +188,7 @@ describe('what a list says of itself', () => {
       await page.waitForURL('**/produk/*');
       await go(page, new URL(page.url()).pathname);
       const counted = () =>
-        withDatabase(site.dataDir, (db) =>
+        inDatabase((db) =>
           db
             .selectFrom('searchDay')
             .select(['searches', 'chosen'])

@@ -1,24 +1,36 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { PHONE, visitor } from './browser';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { Db } from '~db/connection.server';
+import { openBrowser, PHONE, visitor } from './browser';
+import { withDatabase } from './catalogue';
 import { watchPages } from './pageFaults';
 import { type Site, startSite } from './site';
 
-/** More than a thousand products: lists end before they do. */
-export const startSearchedSite = (): Promise<Site> =>
-  startSite({ seedArgs: ['--stores', '120', '--products', '1500'] });
-
-/** Has a fresh visitor do something; the page must not have complained meanwhile. */
-export async function visiting(
-  browser: Browser,
-  options: BrowserContextOptions,
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  const visit = await visitor(browser, { viewport: PHONE, ...options });
-  await watchPages(visit.page.context());
-  await work(visit.page);
-  expect(visit.problems).toEqual([]);
-  await visit.close();
+/** A browser and a site for all tests of a file. More than a thousand products: lists end before they do. */
+export function searchedSite() {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await startSite({ seedArgs: ['--stores', '120', '--products', '1500'] });
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  return {
+    /** Has a fresh visitor do something; the page must not have complained meanwhile. */
+    async visit(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+      const visit = await visitor(browser, { viewport: PHONE, ...options });
+      await watchPages(visit.page.context());
+      await work(visit.page);
+      expect(visit.problems).toEqual([]);
+      await visit.close();
+    },
+    go: (page: Page, path: string) => page.goto(site.url + path),
+    /** Works on the site's own database. */
+    inDatabase: <T>(work: (db: Db) => Promise<T>): Promise<T> => withDatabase(site.dataDir, work),
+  };
 }
 
 export const queryOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;

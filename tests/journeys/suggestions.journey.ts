@@ -1,38 +1,12 @@
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '~/clock.server';
 import { addRedirect } from '~/features/search/tuning.server';
-import { DESKTOP, openBrowser } from './browser';
-import { withDatabase } from './catalogue';
+import { DESKTOP } from './browser';
 import { faultsOfPage } from './pageFaults';
-import {
-  activeOption,
-  field,
-  list,
-  main,
-  options,
-  queryOf,
-  resultCount,
-  startSearchedSite,
-  visiting,
-} from './searching';
-import type { Site } from './site';
+import { activeOption, field, list, main, options, queryOf, resultCount, searchedSite } from './searching';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSearchedSite();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const visit = (options: BrowserContextOptions, work: (page: Page) => Promise<void>) =>
-  visiting(browser, options, work);
-const go = (page: Page, path: string) => page.goto(site.url + path);
+const { visit, go, inDatabase } = searchedSite();
 
 describe('suggestions while typing', () => {
   it('are walked by keyboard and taken with Enter', () =>
@@ -130,7 +104,7 @@ describe('suggestions while typing', () => {
 
   it('lead to the page that people gave a query', () =>
     visit({}, async (page) => {
-      await withDatabase(site.dataDir, (db) =>
+      await inDatabase((db) =>
         addRedirect(
           { db, clock: systemClock },
           { query: 'promo festival', path: '/toko', by: { kind: 'system', id: null } },

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { BadFilter, type Fields, type Filter, testOf } from './meilisearchFilter';
 import { type Key, MeilisearchKeys, mayDo, maySee } from './meilisearchKeys';
 import { BadSearch } from './meilisearchRanking';
@@ -6,6 +7,8 @@ import { MeilisearchStore, type Task } from './meilisearchStore';
 
 export type Asked = { method: string; path: string; authorization?: string | undefined; body: unknown };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+/** The connection breaks off before there is an answer. */
+export const BROKEN_OFF: Answer = { status: 0, body: '' };
 /** Stands in the way of requests: gives an answer of its own, or null to let one through. */
 export type Trouble = (asked: Asked) => Promise<Answer | null> | Answer | null;
 
@@ -52,6 +55,8 @@ export class MeilisearchFake {
     this.asked.push(asked);
     const trouble = await this.trouble(asked);
     if (trouble) return trouble;
+    // Whoever reads asks later than its queue is done; a paused one stays as it is.
+    if (asked.method === 'GET') await turn();
     try {
       return this.#route(asked);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import type { Answer, MeilisearchFake } from './meilisearch';
+import { type Answer, BROKEN_OFF, type MeilisearchFake } from './meilisearch';
 
 /** Handlers of msw that answer as a Meilisearch at `url` would. */
 export function handlersOf(fake: MeilisearchFake, url: string): RequestHandler[] {
@@ -12,6 +12,7 @@ export function handlersOf(fake: MeilisearchFake, url: string): RequestHandler[]
         authorization: request.headers.get('Authorization') ?? undefined,
         body: parsed(await request.text()),
       });
+      if (answer === BROKEN_OFF) return HttpResponse.error();
       return new HttpResponse(textOf(answer), { status: answer.status, headers: headersOf(answer) });
     }),
   ];
@@ -26,6 +27,7 @@ export async function serve(fake: MeilisearchFake): Promise<{ url: string; close
       authorization: request.headers.authorization,
       body: parsed(await bodyOf(request)),
     });
+    if (answer === BROKEN_OFF) return void response.destroy();
     response.writeHead(answer.status, headersOf(answer)).end(textOf(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { enterProducts, enterStores } from '~/features/catalog/entryRepo.server';
 import { documentsByIds } from '~/features/search/documentRepo.server';
 import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
-import { applyOutbox, followOutbox, reindexAll } from '~/features/search/indexer.server';
+import { applyOutbox, followOutbox, reindexAll, writtenAfter } from '~/features/search/indexer.server';
 import * as outboxRepo from '~/jobs/outboxRepo.server';
 import { eachDatabase } from '../setup/databases';
 import { requestOf } from './documents';
@@ -101,6 +101,20 @@ eachDatabase('the search index follows the outbox', (open) => {
     await followOutbox({ db: renewed }, engine);
     expect(await found('lama')).toEqual([]);
     expect(await found('baru')).toHaveLength(1);
+  });
+
+  it('knows when the oldest row was written that is still to be followed', async () => {
+    const { db } = await open();
+    const festivalId = await insertFestival(db);
+    const storeId = await insertStore(db, festivalId, 'satu');
+    const kopi = await insertProduct(db, festivalId, storeId, 'Kopi Gayo');
+    await followOutbox({ db }, engine);
+    const place = engine.cursor();
+    if (!place) throw new Error('nothing was followed');
+    expect(await writtenAfter(db, place)).toBeNull();
+    await change(db, 'product', kopi, {}, 700);
+    await change(db, 'product', kopi, {}, 900);
+    expect(await writtenAfter(db, place)).toBe(700);
   });
 
   it('follows what is written while it is rebuilt', async () => {

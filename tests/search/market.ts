@@ -96,12 +96,18 @@ export async function insertProduct(
 
 type Kind = 'product' | 'store';
 
-/** Changes a row and notes it in the outbox, as every write of the site does. */
-export async function change<K extends Kind>(db: Db, kind: K, id: number, fields: Partial<NewRow<K>>) {
+/** Changes a row and notes it in the outbox at an instant, as every write of the site does. */
+export async function change<K extends Kind>(
+  db: Db,
+  kind: K,
+  id: number,
+  fields: Partial<NewRow<K>>,
+  at = 1,
+) {
   await db
     .updateTable(kind as 'product')
     .set((eb) => ({ ...(fields as Partial<NewRow<'product'>>), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
-  await outboxRepo.append(db, 1, [{ kind, id }]);
+  await outboxRepo.append(db, at, [{ kind, id }]);
 }

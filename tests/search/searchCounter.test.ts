@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as ChosenResult from '~/features/search/ChosenResult';
 import { searchPage } from '~/features/search/listPage.server';
 import * as SearchText from '~/features/search/SearchText';
-import { dayOf, makeSearchCounter } from '~/features/search/searchCounter.server';
+import { makeSearchCounter } from '~/features/search/searchCounter.server';
 import { searchReport } from '~/features/search/searchReport.server';
+import * as WibDay from '~/jobs/WibDay';
 import { eachDatabase } from '../setup/databases';
 import { testServices } from '../setup/services';
 import { clockAt, insertFestival, insertProduct, insertStore, NOW } from './market';
@@ -74,19 +75,33 @@ eachDatabase('counting searches', (open) => {
     counter.noteChoice(choice('kopi'));
     await counter.flush();
     const rows = () => db.selectFrom('searchDay').selectAll().orderBy('day').orderBy('text').execute();
-    const first = { day: dayOf(NOW), text: 'kopi', searches: 2, results: 5, chosen: 2 };
+    const first = { day: WibDay.of(NOW), text: 'kopi', searches: 2, results: 5, chosen: 2 };
     expect(await rows()).toEqual([first]);
     clock.advance(DAY_MS);
     counter.note({ text: 'kopi', results: 1 });
     await counter.close();
     expect(await rows()).toEqual([
       first,
-      { day: dayOf(NOW) + 1, text: 'kopi', searches: 1, results: 1, chosen: 0 },
+      { day: WibDay.of(NOW) + 1, text: 'kopi', searches: 1, results: 1, chosen: 0 },
     ]);
     clock.advance(181 * DAY_MS);
     counter.note({ text: 'teh', results: 0 });
     await counter.flush();
     expect((await rows()).map(({ text }) => text)).toEqual(['teh']);
+  });
+
+  it('adds up what two processes write at once, in whatever order they have counted', async () => {
+    const { db } = await open();
+    const counters = [0, 1].map(() => makeSearchCounter({ db, clock: clockAt() }));
+    const texts = Array.from({ length: 450 }, (_, at) => `kata ${at}`);
+    for (let round = 0; round < 3; round += 1) {
+      for (const [at, counter] of counters.entries())
+        for (const text of at === 0 ? texts : texts.toReversed()) counter.note({ text, results: round });
+      await Promise.all(counters.map((counter) => counter.flush()));
+    }
+    const rows = await db.selectFrom('searchDay').select(['text', 'searches', 'results']).execute();
+    expect(rows).toHaveLength(texts.length);
+    expect(rows.filter(({ searches, results }) => searches !== 6 || results !== 2)).toEqual([]);
   });
 
   it('loses nothing when a write fails', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PRODUCT_SETTINGS } from '~/features/search/productSettings';
 import { sampled } from '../setup/runs';
 import { documentOf, FESTIVAL_ID, foundBy, type OpenEngine, OTHER_FESTIVAL_ID, requestOf } from './documents';
 
@@ -87,6 +88,23 @@ export function wordsContract(engine: OpenEngine): void {
       expect(await found({ q: 'ngopi' })).toEqual([]);
     });
 
+    it('lets people add to what a word of our own lists means, and both find', async () => {
+      await engine().index([
+        documentOf(5, { title: 'Ponsel Lipat' }),
+        documentOf(6, { title: 'Gawai Kayu' }),
+        documentOf(7, { title: 'Handphone Anak' }),
+      ]);
+      expect(PRODUCT_SETTINGS.synonyms.hp).toEqual(expect.arrayContaining(['ponsel', 'handphone']));
+      const own = await found({ q: 'hp ' });
+      expect(own).toEqual(expect.arrayContaining([5, 7]));
+      expect(own).not.toContain(6);
+      await engine().useSynonyms({ hp: ['gawai'] });
+      expect((await found({ q: 'hp ' })).sort()).toEqual([5, 6, 7]);
+      await engine().useSynonyms({ gawai: ['tempe'] });
+      expect((await found({ q: 'hp ' })).sort()).toEqual([5, 7]);
+      expect((await found({ q: 'gawai ' })).sort()).toEqual([4, 6]);
+    });
+
     it('puts pinned products first where they pass the filters, and counts each once', async () => {
       const pinnedIds = [4, 99, 1];
       const { ids, total } = await engine().search(requestOf({ q: 'melati', pinnedIds }));
@@ -97,9 +115,25 @@ export function wordsContract(engine: OpenEngine): void {
       expect(await found({ q: 'melati', pinnedIds, sort: 'terbaru' })).toEqual([3]);
     });
 
-    it('gives everything for a query without words', async () => {
-      expect(await found({ q: '  !! "" ' })).toHaveLength(4);
+    it('gives everything for an empty query, and what lacks a word for one that is only unwanted', async () => {
+      expect(await found({ q: '   ' })).toHaveLength(4);
+      expect(await found({ q: '-kopi' })).toEqual([3, 4]);
     });
+
+    it.each(['???', '!!! …', '🙂', '👍🏽 ❤️', '  !! "" ', '-', '- -!', '"', '\u200b'])(
+      'finds nothing by signs alone, and says so in every count: %j',
+      async (q) => {
+        for (const exact of [false, true])
+          expect(await engine().search(requestOf({ q, exact, sort: 'terbaru' }))).toMatchObject({
+            ids: [],
+            total: 0,
+            facets: { categories: {}, provinces: {} },
+            priceRange: null,
+            isPartial: false,
+            degraded: false,
+          });
+      },
+    );
   });
 
   it('answers whatever is typed', async () => {

@@ -46,6 +46,10 @@ describe('the kind of a request', () => {
     ['GET', '/media/x', 'media'],
     ['GET', '/_root.data', 'page'],
     ['GET', '/enak', 'page'],
+    ['POST', '/penjual/foto/abcdefgh', 'upload'],
+    ['GET', '/en/penjual/foto/abcdefgh', 'upload'],
+    ['POST', '/penjual/foto', 'write'],
+    ['POST', '/penjual/foto/produk/7', 'write'],
   ])('%s %s is %s', (method, path, expected) => {
     expect(classOf(method, plainPath(path))).toBe(expected);
   });

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '~/clock.server';
 import { readEnv } from '~/env.server';
 import { makePhotoStore } from '~/features/catalog/photoStore.server';
+import { makeReferralCounter } from '~/features/catalog/promotion/referralCounter.server';
 import { currentFestival } from '~/features/festival/festival.server';
 import { openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
 import { reindexAll } from '~/features/search/indexer.server';
@@ -27,9 +28,11 @@ export async function testServices({ db, dialect }: Connection, clock: Clock): P
   const search = openEmbeddedEngine(':memory:');
   const photos = makePhotoStore(dataDir);
   const visits = makeVisitCounter({ db, clock });
+  const referrals = makeReferralCounter({ db, clock });
   const searches = makeSearchCounter({ db, clock });
   onTestFinished(async () => {
     await visits.close();
+    await referrals.close();
     await search.close();
     await photos.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -47,6 +50,7 @@ export async function testServices({ db, dialect }: Connection, clock: Clock): P
     search,
     photos,
     visits,
+    referrals,
     searches,
     remember: makeLogMemo(db),
     random: sameBytes(),

@@ -4,7 +4,7 @@ import * as entry from '~/entry.server';
 import { Speaking } from '~/i18n/LanguageContext';
 import { languageOf } from '~/paths';
 import routes from '~/routes';
-import { createShell } from '~/server/shell.server';
+import { createShell, type ShellOptions } from '~/server/shell.server';
 import type { Services } from '~/services.server';
 import remixConfig from '../../remix.config.js';
 
@@ -77,16 +77,16 @@ async function sourceBuild(): Promise<ServerBuild> {
   } as unknown as ServerBuild;
 }
 
-/** The whole site behind its shell, in this process. Redirects are not followed, no page is kept. */
-export async function sourceSite(services: Services) {
+/** The whole site behind its shell, in this process. Redirects are not followed; pages are kept by `pageCache` only. */
+export async function sourceSite(services: Services, options: Pick<ShellOptions, 'pageCache'> = {}) {
   const background = { queueCounts: async () => ({ waiting: 0, failed: 0 }), stoppedBecause: () => null };
-  const shell = createShell(services, await sourceBuild(), { background });
+  const shell = createShell(services, await sourceBuild(), { background, ...options });
   const bindings = { incoming: { socket: { remoteAddress: '203.0.113.7' } } } as never;
   return async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
-    const request = new Request(services.env.publicUrl + path, {
-      ...init,
-      headers: { host: new URL(services.env.publicUrl).host, 'sec-fetch-site': 'same-origin', ...headers },
-    });
+    const own = { host: new URL(services.env.publicUrl).host, 'sec-fetch-site': 'same-origin', ...headers };
+    const request = new Request(services.env.publicUrl + path, { ...init, headers: own });
+    // msw keeps a list of a request's raw headers, without its cookies, and copies are made from that one.
+    Object.defineProperty(request, 'headers', { value: new Headers([...request.headers]) });
     return shell.fetch(request, bindings);
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as Province from '~/features/catalog/Province';
 import { backPath } from '~/backPath';
+import * as Province from '~/features/catalog/Province';
 import * as Island from '~/features/storefront/Island';
 import { pageNumber } from '~/features/storefront/pageNumber';
 import * as StoreSearch from '~/features/storefront/StoreSearch';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fixedClock } from '~/clock.server';
-import { dayOf, makeVisitCounter } from '~/features/storefront/visitCounter.server';
+import { makeVisitCounter } from '~/features/storefront/visitCounter.server';
+import * as WibDay from '~/jobs/WibDay';
 import type { Connection } from '~db/connection.server';
 import { eachDatabase } from '../setup/databases';
 
@@ -28,7 +29,7 @@ eachDatabase('visits', (open) => {
     visits.note({ kind: 'store', id: 1 });
     await visits.flush();
     await visits.flush();
-    const day = dayOf(LATE_AT);
+    const day = WibDay.of(LATE_AT);
     expect(await written()).toEqual([
       { subjectKind: 'product', subjectId: 1, day, visits: 1 },
       { subjectKind: 'store', subjectId: 1, day, visits: 2 },

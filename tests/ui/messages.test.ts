@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 type Messages = { [key: string]: string | Messages };
 
 const FOLDER = 'app/i18n';
-const NAMESPACES = readdirSync(join(FOLDER, 'id')).map((file) => file.replace('.json', ''));
+const NAMESPACES = readdirSync(join(FOLDER, 'id'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 /** Read by the shell by itself, key by key from a closed set. */
 const READ_ELSEWHERE = ['server'];
 

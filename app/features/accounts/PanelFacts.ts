@@ -4,7 +4,7 @@ import type { ApprovalState } from '~db/schema/stores';
 export type PanelFacts = {
   person: string;
   isOrganizer: boolean;
-  store: { name: string; slug: string; approval: ApprovalState } | null;
+  store: { name: string; slug: string; approval: ApprovalState; role: 'owner' | 'staff' | 'acting' } | null;
   /** The stores that a person may switch between. */
   stores: readonly { id: number; name: string; isOpen: boolean }[];
   /** Set while an organizer has opened the store as its seller. */

@@ -18,25 +18,27 @@ const ROLL_EVERY_MS = DAY_MS;
 
 type Means = { db: Kysely<Database>; clock: Clock; cookies: Cookies };
 
+type Opening = Omit<Means, 'db'> & { random(byteCount: number): Uint8Array };
+
 /**
- * Opens a session for a person and gives back the Set-Cookie. Always a new token: one that the browser brought is
- * never made valid.
+ * Opens a session for a person and gives back its id and the Set-Cookie. Always a new token: one that the browser
+ * brought is never made valid.
  */
 export async function openSession(
-  { clock, cookies, random }: Omit<Means, 'db'> & { random(byteCount: number): Uint8Array },
+  { clock, cookies, random }: Opening,
   db: Db,
   { personId, device }: { personId: number; device: string },
-): Promise<string> {
+): Promise<{ sessionId: number; setCookie: string }> {
   const now = clock.now();
   const roles = await rolesOf(db, personId);
   const isOrganizer = roles.some((role) => role !== 'mentor');
   const token = newToken(random);
-  await sessionRepo.insertSession(db, {
+  const sessionId = await sessionRepo.insertSession(db, {
     ...{ personId, device, tokenHash: hashOf(token), isOrganizer: isOrganizer ? 1 : 0 },
     ...{ storeId: null, actingId: null, createdAt: now, seenAt: now, endedAt: null },
     expiresAt: now + (isOrganizer ? ORGANIZER_LIFE_MS : SELLER_LIFE_MS),
   });
-  return cookies.session.serialize(token);
+  return { sessionId, setCookie: await cookies.session.serialize(token) };
 }
 
 /** The session that a request brings, or null. One of a seller that is used rolls on. */

@@ -27,6 +27,10 @@ export function findLive(db: Db, tokenHash: string, now: number): Promise<LiveSe
     .executeTakeFirst();
 }
 
+export function findSession(db: Db, id: number): Promise<Row<'session'> | undefined> {
+  return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** Notes that a session is used, and until when it lasts now. */
 export async function touch(db: Db, id: number, seenAt: number, expiresAt: number): Promise<void> {
   await db.updateTable('session').set({ seenAt, expiresAt }).where('id', '=', id).execute();
@@ -72,4 +76,9 @@ export function liveOf(db: Db, personId: number, now: number): Promise<Row<'sess
     .orderBy('seenAt', 'desc')
     .orderBy('id', 'desc')
     .execute();
+}
+
+/** Which store a session's organizer has opened as its seller; null: none. */
+export async function setActing(db: Db, id: number, actingId: number | null): Promise<void> {
+  await db.updateTable('session').set({ actingId }).where('id', '=', id).execute();
 }

@@ -12,7 +12,7 @@ import { readSession } from './session.server';
 import type { LiveSession } from './sessionRepo.server';
 
 /** The store whose panel is open, and what the person is there. */
-export type VisitedStore = {
+type VisitedStore = {
   id: number;
   slug: string;
   name: string;
@@ -40,11 +40,13 @@ export async function visitor(services: Services, request: Request): Promise<Vis
   const session = await readSession(services, request);
   if (!session) return null;
   const { db, clock } = services;
-  const [roles, stores, acting] = await Promise.all([
+  const [roles, stores, opened] = await Promise.all([
     rolesOf(db, session.personId),
     storesOf(db, session.personId),
     session.actingId === null ? undefined : findLiveActing(db, session.actingId, clock.now()),
   ]);
+  // Whoever is no organizer any more does not act as one either.
+  const acting = roles.some((role) => role !== 'mentor') ? opened : undefined;
   const own = stores.find(({ id }) => id === session.storeId) ?? stores[0] ?? null;
   const store: VisitedStore | null = acting ? { ...acting, role: 'acting' } : own;
   const unread = await unreadCount(db, session.personId, acting ? null : (own?.id ?? null));
@@ -56,7 +58,7 @@ export async function visitor(services: Services, request: Request): Promise<Vis
     panel: {
       person: session.name,
       isOrganizer: roles.some((role) => role !== 'mentor'),
-      store: store && { name: store.name, slug: store.slug, approval: store.approval },
+      store: store && { name: store.name, slug: store.slug, approval: store.approval, role: store.role },
       stores: acting ? [] : stores.map(({ id, name }) => ({ id, name, isOpen: id === own?.id })),
       acting: acting ? { reason: acting.reason, untilAt: acting.untilAt } : null,
       unread,
@@ -99,17 +101,24 @@ export async function act(
   route: Access.PanelRoute,
   intent: string,
 ): Promise<Visit> {
-  const rule = Access.doRule(route, intent);
-  if (rule === null) throw responseFor(invalid(`${route} has no intent of that name`));
+  const rule = assertIntent(route, intent);
   const visit = await admitted(services, args, rule);
   const { actingId } = visit.session;
-  if (actingId !== null) {
+  // What she does as an organizer is no act of the seller's.
+  if (actingId !== null && rule !== 'anyone' && rule.who.includes('acting')) {
     await noteAct(services.db, { actingId, page: route, intent, at: services.clock.now() });
   }
   return visit;
 }
 
-/** The same for what is done to the store whose panel is open. */
+/** The rule for an intent; throws Invalid when no form of the page has it. Alone it is for pages that all may use. */
+export function assertIntent(route: Access.PanelRoute, intent: string) {
+  const rule = Access.doRule(route, intent);
+  if (rule === null) throw responseFor(invalid(`${route} has no intent of that name`));
+  return rule;
+}
+
+/** Like `act`, for what is done to the store whose panel is open. */
 export async function actInStore(
   services: Services,
   args: Args,

@@ -19,6 +19,9 @@ const HORIZON_MS = 53 * STEP_MS;
 /** 1 January 1970 was a Thursday. */
 const FIRST_WEEKDAY = 3;
 
+/** How far a zone's clocks are ahead of UTC. */
+export const zoneOffsetMs = (timeZone: TimeZone): number => UTC_OFFSET_HOURS[timeZone] * 60 * MINUTE_MS;
+
 export const isOpenAt = (schedule: Schedule, at: number): boolean => spans(schedule, at, at + 1).length > 0;
 
 /** The first instant from `at` on at which the store is open (`at` itself when it is); null if not within a year. */
@@ -65,7 +68,7 @@ function spans(schedule: Schedule, fromAt: number, untilAt: number): Span[] {
 }
 
 function weekly({ hours, timeZone }: Schedule, fromAt: number, untilAt: number): Span[] {
-  const offsetMs = UTC_OFFSET_HOURS[timeZone] * 60 * MINUTE_MS;
+  const offsetMs = zoneOffsetMs(timeZone);
   // Two days back: what opened the day before yesterday may close at minute 2880 and be open until this one.
   const firstDay = Math.floor((fromAt + offsetMs) / DAY_MS) - 2;
   const lastDay = Math.floor((untilAt + offsetMs) / DAY_MS);

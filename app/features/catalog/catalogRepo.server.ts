@@ -1,7 +1,7 @@
 import * as outboxRepo from '~/jobs/outboxRepo.server';
 import type { Db } from '~db/connection.server';
 import type { NewRow } from '~db/schema';
-import type { ContactKind } from '~db/schema/stores';
+import type { ActorKind, ContactKind } from '~db/schema/stores';
 import * as OptionKey from './OptionKey';
 
 export type NewStore = Omit<NewRow<'store'>, 'createdAt' | 'updatedAt'> & {
@@ -30,8 +30,14 @@ export type NewProduct = Omit<NewRow<'product'>, 'createdAt' | 'updatedAt'> & {
   photos: readonly { photoId: number; alt: string }[];
 };
 
-/** Adds a store with contacts, hours and closures; registers its slug and tells the indexes. Gives back its id. */
-export async function insertStore(db: Db, now: number, store: NewStore): Promise<number> {
+type Actor = { kind: ActorKind; id: number | null };
+const SYSTEM: Actor = { kind: 'system', id: null };
+
+/**
+ * Adds a store with contacts, hours and closures; registers its slug, begins its history and tells the indexes. Gives
+ * back its id.
+ */
+export async function insertStore(db: Db, now: number, store: NewStore, by = SYSTEM): Promise<number> {
   const { contacts, hours, closures, ...fields } = store;
   const { id } = await db
     .insertInto('store')
@@ -50,8 +56,8 @@ export async function insertStore(db: Db, now: number, store: NewStore): Promise
       subjectKind: 'store',
       subjectId: id,
       state: store.approval,
-      actorKind: 'system',
-      actorId: null,
+      actorKind: by.kind,
+      actorId: by.id,
       at: now,
     })
     .execute();

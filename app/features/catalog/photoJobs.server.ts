@@ -1,41 +1,40 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Clock } from '~/clock.server';
 import { enqueue } from '~/jobs/queueRepo.server';
 import type { JobHandler } from '~/jobs/worker.server';
-import type { Db } from '~db/connection.server';
-import type { Database } from '~db/schema';
-import { QUEUED_FORMATS, SVG_MIME, widthsFor } from './Picture';
-import type { PhotoStore, StoredPhoto } from './photoStore.server';
-import { findPhotoByHash, insertRendition } from './renditionRepo.server';
+import * as PhotoUpload from './PhotoUpload';
+import { partFile, removePart } from './photoParts.server';
+import { renditionJobs } from './photoRenditions.server';
+import { giveUp, LOOK_AFTER } from './photoUpload.server';
+import { finishUpload, type UploadMeans } from './photoUploadEnd.server';
+import { findUploadById, removeUpload, type Upload } from './photoUploadRepo.server';
 
-const RENDITIONS = 'photo.renditions';
-const payloadSchema = z.object({ hash: z.string() });
+const payloadSchema = z.object({ uploadId: z.number() });
 
-/** Has the sizes of a photo made ahead; a drawing needs none. Call it in the transaction that inserts the photo. */
-export async function enqueueRenditions(
-  db: Db,
-  { hash, mime }: Pick<StoredPhoto, 'hash' | 'mime'>,
-  now: number,
-) {
-  if (mime === SVG_MIME) return;
-  await enqueue(db, { kind: RENDITIONS, payload: { hash }, uniqueKey: `${RENDITIONS} ${hash}` }, now);
-}
-
-type Means = { db: Kysely<Database>; clock: Clock; photos: PhotoStore };
-
-/** The work of this room's queue: WebP and AVIF at all widths that do not enlarge. Twice is once. */
-export function renditionJobs({ db, clock, photos }: Means): Record<string, JobHandler> {
+/** The work of this room's queue: sizes of photos, and uploads that were left alone. Twice is once. */
+export function photoJobs(means: UploadMeans): Record<string, JobHandler> {
   return {
-    async [RENDITIONS](payload) {
-      const photo = await findPhotoByHash(db, payloadSchema.parse(payload).hash);
-      if (!photo) return;
-      for (const format of QUEUED_FORMATS) {
-        for (const width of widthsFor(photo.width)) {
-          const made = await photos.make(photo.hash, width, format);
-          await insertRendition(db, { ...made, photoId: photo.id, createdAt: clock.now() });
-        }
-      }
+    ...renditionJobs(means),
+    async [LOOK_AFTER](payload) {
+      const upload = await findUploadById(means.db, payloadSchema.parse(payload).uploadId);
+      if (upload) await lookAfter(means, upload);
     },
   };
+}
+
+/** Ends what is whole, forgets what was left too long, and looks again at what is still under way. */
+async function lookAfter(means: UploadMeans, upload: Upload): Promise<void> {
+  const now = means.clock.now();
+  if (upload.doneAt !== null) {
+    await removePart(partFile(means.dataDir, upload.storeId, upload.key));
+    const forgetAt = upload.doneAt + PhotoUpload.KEEP_DONE_MS;
+    return forgetAt <= now ? removeUpload(means.db, upload.id) : lookAgain(means, upload.id, forgetAt);
+  }
+  if (upload.receivedBytes === upload.byteSize) await finishUpload(means, upload.id);
+  else if (upload.updatedAt <= now - PhotoUpload.STALE_MS) await giveUp(means, upload);
+  else await lookAgain(means, upload.id, upload.updatedAt + PhotoUpload.STALE_MS);
+}
+
+async function lookAgain({ db, clock }: UploadMeans, uploadId: number, runAt: number): Promise<void> {
+  const uniqueKey = `${LOOK_AFTER} ${uploadId} ${runAt}`;
+  await enqueue(db, { kind: LOOK_AFTER, payload: { uploadId }, runAt, uniqueKey }, clock.now());
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { access } from 'node:fs/promises';
 import { invalid } from '~/errors';
-import { mediaFile, readIfThere, writeWhole } from './mediaFiles.server';
+import { type Drawing, makeDrawnPictures } from './drawnPicture.server';
+import { isThere, mediaFile, readIfThere, writeWhole } from './mediaFiles.server';
+import { MAX_PHOTO_BYTES, type PhotoRefusal } from './PhotoKind';
 import {
   isHarmlessSvg,
   isWidth,
@@ -17,12 +18,19 @@ import { makeSingleFlight } from './singleFlight';
 import { makeSocialPictures, type SocialSubject } from './socialPicture.server';
 
 const HASH = /^[0-9a-f]{64}$/;
-const MAX_PHOTO_BYTES = 15 * 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What a row in the table of photos needs to know of a picture. */
-export type StoredPhoto = { hash: string; mime: string; width: number; height: number; byteSize: number };
+/** What a row in the table of photos needs to know of a picture; `sourceHash` is of the bytes as they came. */
+export type StoredPhoto = {
+  hash: string;
+  sourceHash: string;
+  mime: string;
+  width: number;
+  height: number;
+  byteSize: number;
+};
+type Taking = { ok: true; photo: StoredPhoto } | { ok: false; reason: PhotoRefusal };
 type Rendition = {
   bytes: Bytes;
   mime: string;
@@ -33,11 +41,15 @@ type MadeRendition = { width: number; format: PictureFormat; byteSize: number };
 
 export type PhotoStore = {
   /**
-   * Keeps an original as it came and says what it is; the same bytes are kept once. Throws Invalid for what is
-   * no picture, is over MAX_PHOTO_BYTES, or is a drawing with anything alive in it.
+   * Keeps a photo that somebody sent (a file, or its bytes): upright, without place and owner, none of its bytes as
+   * they came. The same picture is kept once. Says why when it is not taken; drawings never are.
    */
+  take(source: string | Uint8Array): Promise<Taking>;
+  /** Keeps a picture of our own: a drawing as it is, a photo as `take` does. Throws Invalid for what is neither. */
   put(bytes: Uint8Array): Promise<StoredPhoto>;
-  /** An original, as it came; null when there is none. Photos of cameras tell places: do not give them out. */
+  /** Whether the original of a hash is on the disk. */
+  has(hash: string): Promise<boolean>;
+  /** An original as it is kept, null when there is none. Of photos only renditions are given out. */
   original(hash: string): Promise<{ bytes: Bytes; mime: string } | null>;
   /**
    * A photo at one of the WIDTHS. JPEG is made when first asked for, once however many ask; WebP and AVIF come
@@ -48,6 +60,8 @@ export type PhotoStore = {
   make(hash: string, width: number, format: PictureFormat): Promise<MadeRendition>;
   /** The PNG of 1200 x 630 that a shared link shows, made once and kept by its content. */
   socialPicture(subject: SocialSubject): Promise<Bytes>;
+  /** The PNG of a drawing, made once and kept by its content. */
+  drawnPicture(drawing: Drawing): Promise<Bytes>;
   close(): Promise<void>;
 };
 
@@ -59,19 +73,36 @@ class DiskPhotos implements PhotoStore {
   readonly #thread = makePhotoThread();
   readonly #once = makeSingleFlight<Bytes>();
   readonly socialPicture: PhotoStore['socialPicture'];
+  readonly drawnPicture: PhotoStore['drawnPicture'];
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
     this.socialPicture = makeSocialPictures(dataDir, this.#thread);
+    this.drawnPicture = makeDrawnPictures(dataDir, this.#thread);
+  }
+
+  async take(source: string | Uint8Array): Promise<Taking> {
+    const taken = await this.#thread.take(source);
+    if ('refusal' in taken) return { ok: false, reason: taken.refusal };
+    const { bytes, ...facts } = taken;
+    const hash = await this.#keep(bytes);
+    return { ok: true, photo: { hash, ...facts, byteSize: bytes.byteLength } };
   }
 
   async put(bytes: Uint8Array): Promise<StoredPhoto> {
     if (bytes.byteLength > MAX_PHOTO_BYTES) throw invalid('the picture is too large');
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const size = drawingSize(bytes) ?? (await this.#thread.measure(bytes).catch(refuse));
-    const file = this.#originalFile(hash);
-    if (!(await isThere(file))) await writeWhole(file, bytes);
-    return { hash, ...size, byteSize: bytes.byteLength };
+    const size = drawingSize(bytes);
+    if (size) {
+      const hash = await this.#keep(bytes);
+      return { hash, sourceHash: hash, ...size, byteSize: bytes.byteLength };
+    }
+    const taking = await this.take(bytes);
+    if (!taking.ok) throw invalid(taking.reason);
+    return taking.photo;
+  }
+
+  has(hash: string): Promise<boolean> {
+    return HASH.test(hash) ? isThere(this.#originalFile(hash)) : Promise.resolve(false);
   }
 
   async original(hash: string) {
@@ -121,6 +152,13 @@ class DiskPhotos implements PhotoStore {
     });
   }
 
+  async #keep(bytes: Uint8Array): Promise<string> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const file = this.#originalFile(hash);
+    if (!(await isThere(file))) await writeWhole(file, bytes);
+    return hash;
+  }
+
   #originalFile(hash: string): string {
     return mediaFile(this.#dataDir, 'originals', hash);
   }
@@ -137,18 +175,4 @@ function drawingSize(bytes: Uint8Array): { mime: string; width: number; height: 
   const size = svgSize(text);
   if (!isHarmlessSvg(text) || !size) throw invalid('a drawing may hold shapes only, and must state its size');
   return { mime: SVG_MIME, ...size };
-}
-
-function refuse(error: unknown): never {
-  throw invalid(error instanceof Error ? error.message : 'not a picture');
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
-import { MIME } from './Picture';
-import type { Measured, PhotoResult, PhotoTask, ThreadAnswer, ThreadRequest } from './photoTasks';
+import { takePhoto } from './photoIntake.server';
+import type { PhotoResult, PhotoTask, ThreadAnswer, ThreadRequest } from './photoTasks';
 import { compose } from './pictureText.server';
 
 const MAX_PIXELS = 60_000_000;
@@ -10,21 +10,16 @@ const WEBP_QUALITY = 76;
 const AVIF_QUALITY = 52;
 /** At the default effort one AVIF costs up to a second, at 2 about a tenth for a few per cent more bytes. */
 const AVIF_EFFORT = 2;
-const KNOWN_FORMATS: Readonly<Record<string, string>> = {
-  jpeg: MIME.jpg,
-  png: 'image/png',
-  webp: MIME.webp,
-  avif: MIME.avif,
-  heif: MIME.avif,
-  gif: 'image/gif',
-};
+const TIME_LIMIT_S = 20;
 
 sharp.cache(false);
 // One picture at a time on one core: the other cores answer requests.
 sharp.concurrency(1);
 
 parentPort?.on('message', async ({ id, task }: ThreadRequest) => {
-  parentPort?.postMessage(await answer(id, task));
+  const answered = await answer(id, task);
+  const bytes = 'result' in answered && 'bytes' in answered.result ? [answered.result.bytes.buffer] : [];
+  parentPort?.postMessage(answered, bytes);
 });
 
 async function answer(id: number, task: PhotoTask): Promise<ThreadAnswer> {
@@ -36,25 +31,21 @@ async function answer(id: number, task: PhotoTask): Promise<ThreadAnswer> {
 }
 
 async function carryOut(task: PhotoTask): Promise<PhotoResult> {
-  if (task.kind === 'measure') return { kind: 'measured', measured: await measure(task.bytes) };
+  if (task.kind === 'take') return takePhoto(task.source);
   const bytes = task.kind === 'resize' ? await resize(task) : await compose(task);
   return { kind: 'picture', bytes: new Uint8Array(bytes) };
 }
 
-/** The size as it is shown: a camera's rotation is taken into account. Throws for what is no picture. */
-async function measure(bytes: Uint8Array): Promise<Measured> {
-  const { format, width, height, autoOrient } = await sharp(bytes, {
-    limitInputPixels: MAX_PIXELS,
-  }).metadata();
-  const mime = KNOWN_FORMATS[format ?? ''];
-  if (mime === undefined || !width || !height)
-    throw new Error(`not a picture we can read: ${format ?? 'unknown'}`);
-  return { mime, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
-}
+const SVG_DPI = 72;
 
 /** Turned upright, never enlarged, without the camera's notes (place, owner). */
-function resize({ file, width, format }: Extract<PhotoTask, { kind: 'resize' }>): Promise<Buffer> {
-  const sized = sharp(file, { limitInputPixels: MAX_PIXELS })
+async function resize({ file, width, format }: Extract<PhotoTask, { kind: 'resize' }>): Promise<Buffer> {
+  const known = await sharp(file, { limitInputPixels: MAX_PIXELS }).metadata();
+  // A drawing has no size of its own: it is drawn as large as it is asked for, where a photo would be blurred.
+  const isSmallDrawing = known.format === 'svg' && known.width < width;
+  const density = isSmallDrawing ? (SVG_DPI * width) / known.width : SVG_DPI;
+  const sized = sharp(file, { limitInputPixels: MAX_PIXELS, density })
+    .timeout({ seconds: TIME_LIMIT_S })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });
   if (format === 'webp') return sized.webp({ quality: WEBP_QUALITY }).toBuffer();

@@ -11,6 +11,9 @@ const FONTS = {
 /** At 72 dots per inch a point of Pango is a pixel. */
 const DPI = 72;
 
+/** How the lines of one text stand under each other. */
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
 type Composition = Extract<PhotoTask, { kind: 'compose' }>;
 
 /** A PNG of the drawing with the texts laid over it, set in the bundled font whatever the machine has. */
@@ -35,20 +38,23 @@ async function layerOf(piece: PictureText, fontFolder: string) {
       dpi: DPI,
       width: piece.widthPx,
       wrap: 'word-char',
+      align: ALIGN[piece.align ?? 'start'],
       rgba: true,
     },
   })
     .png()
     .toBuffer();
-  return { input: await within(input, piece), left: piece.left, top: piece.top };
+  const { picture, width } = await within(input, piece);
+  const spare = { start: 0, middle: 0.5, end: 1 }[piece.align ?? 'start'] * (piece.widthPx - width);
+  return { input: picture, left: piece.left + Math.round(spare), top: piece.top };
 }
 
 /** Cuts what is taller than its place: a text too long must not run over the next one. */
-async function within(input: Buffer, { widthPx, heightPx }: PictureText): Promise<Buffer> {
+async function within(input: Buffer, { widthPx, heightPx }: PictureText) {
   const { width = 1, height = 1 } = await sharp(input).metadata();
-  if (height <= heightPx && width <= widthPx) return input;
+  if (height <= heightPx && width <= widthPx) return { picture: input, width };
   const box = { left: 0, top: 0, width: Math.min(width, widthPx), height: Math.min(height, heightPx) };
-  return sharp(input).extract(box).toBuffer();
+  return { picture: await sharp(input).extract(box).toBuffer(), width: box.width };
 }
 
 /** For Pango's markup, which is XML. Control characters never come here: the texts are plain words. */

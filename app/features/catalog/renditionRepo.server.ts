@@ -1,9 +1,5 @@
 import type { Db } from '~db/connection.server';
-import type { NewRow, Row } from '~db/schema';
-
-export function findPhotoByHash(db: Db, hash: string): Promise<Row<'photo'> | undefined> {
-  return db.selectFrom('photo').selectAll().where('hash', '=', hash).executeTakeFirst();
-}
+import type { NewRow } from '~db/schema';
 
 /** Notes that a size was made; when it is noted already nothing changes. */
 export async function insertRendition(db: Db, rendition: NewRow<'rendition'>): Promise<void> {
@@ -12,4 +8,20 @@ export async function insertRendition(db: Db, rendition: NewRow<'rendition'>): P
     .values(rendition)
     .onConflict((conflict) => conflict.columns(['photoId', 'width', 'format']).doNothing())
     .execute();
+}
+
+export type PhotoRendition = { photoId: number; hash: string; width: number; format: string };
+
+/** All sizes that were noted as made. */
+export function renditionsOfPhotos(db: Db): Promise<PhotoRendition[]> {
+  return db
+    .selectFrom('rendition')
+    .innerJoin('photo', 'photo.id', 'rendition.photoId')
+    .select(['rendition.photoId', 'photo.hash', 'rendition.width', 'rendition.format'])
+    .execute();
+}
+
+/** Forgets that the sizes of a photo were made. */
+export async function forgetRenditions(db: Db, photoId: number): Promise<void> {
+  await db.deleteFrom('rendition').where('photoId', '=', photoId).execute();
 }

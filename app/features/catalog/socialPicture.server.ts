@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { mediaFile, readIfThere, writeWhole } from './mediaFiles.server';
-import type { PhotoTask, PictureText } from './photoTasks';
+import { printable } from './PrintableText';
+import type { PictureTask, PictureText } from './photoTasks';
 import type { PhotoThread } from './photoThread.server';
 import { makeSingleFlight } from './singleFlight';
 import { frameOf } from './socialFrame';
@@ -45,7 +46,7 @@ export function makeSocialPictures(dataDir: string, thread: PhotoThread) {
   };
 }
 
-function taskFor(subject: SocialSubject): Exclude<PhotoTask, { kind: 'measure' }> {
+function taskFor(subject: SocialSubject): PictureTask {
   return { kind: 'compose', svg: frameOf(subject.batikId), texts: textsOf(subject), fontFolder: FONT_FOLDER };
 }
 
@@ -53,23 +54,29 @@ const LEFT_PX = 96;
 const TEXT_WIDTH_PX = 660;
 
 function textsOf({ title, subtitle, price }: SocialSubject): PictureText[] {
-  const name = plain(title);
+  const name = printable(title);
   const sizePx = name.length > 60 ? 44 : name.length > 28 ? 54 : 68;
   const place = { left: LEFT_PX, widthPx: TEXT_WIDTH_PX };
   return [
     { ...place, text: SITE, weight: 'bold', sizePx: 34, colour: MERAH, top: 88, heightPx: 48 },
     { ...place, text: name, weight: 'bold', sizePx, colour: INK, top: 156, heightPx: 222 },
-    { ...place, text: plain(subtitle), weight: 'medium', sizePx: 32, colour: SOFT, top: 392, heightPx: 84 },
-    { ...place, text: plain(price ?? ''), weight: 'bold', sizePx: 60, colour: MERAH, top: 478, heightPx: 82 },
+    {
+      ...place,
+      text: printable(subtitle),
+      weight: 'medium',
+      sizePx: 32,
+      colour: SOFT,
+      top: 392,
+      heightPx: 84,
+    },
+    {
+      ...place,
+      text: printable(price ?? ''),
+      weight: 'bold',
+      sizePx: 60,
+      colour: MERAH,
+      top: 478,
+      heightPx: 82,
+    },
   ];
-}
-
-/** The font has Latin letters only: emoji and other scripts would show as boxes. Long texts end with an ellipsis. */
-function plain(text: string): string {
-  const latin = text.replaceAll(
-    /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}|\p{C}/gu,
-    ' ',
-  );
-  const words = latin.replaceAll(/\s+/g, ' ').trim();
-  return words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words;
 }

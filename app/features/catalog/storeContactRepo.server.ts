@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '~db/connection.server';
 import type { ContactKind } from '~db/schema/stores';
 import type { StoreContact } from './Sellable';
@@ -15,7 +16,7 @@ export async function storeContacts(db: Db, now: number, storeIds: readonly numb
       .select(['id', 'slug', 'name', 'regency', 'provinceCode', 'timeZone', 'preferredContact', 'approval'])
       .where('id', 'in', storeIds)
       .execute(),
-    db.selectFrom('storeContact').selectAll().where('storeId', 'in', storeIds).execute(),
+    contactValues(db, now, storeIds),
     db
       .selectFrom('storeHours')
       .selectAll()
@@ -31,7 +32,7 @@ export async function storeContacts(db: Db, now: number, storeIds: readonly numb
       .execute(),
   ]);
   const contactOf = (storeId: number, kind: ContactKind) =>
-    values.find((contact) => contact.storeId === storeId && contact.kind === kind)?.value ?? null;
+    values.find((contact) => contact.storeId === storeId && contact.kind === kind)?.value || null;
   for (const { approval, ...store } of stores) {
     contacts.set(store.id, {
       ...store,
@@ -45,4 +46,22 @@ export async function storeContacts(db: Db, now: number, storeIds: readonly numb
     });
   }
   return contacts;
+}
+
+/** The contacts as they hold at `now`, the newest first: a change counts from its instant on, also before it is made. */
+function contactValues(db: Db, now: number, storeIds: readonly number[]) {
+  const changed = db
+    .selectFrom('storeContactChange')
+    .select(['storeId', 'kind', 'value', 'holdsAt as at'])
+    .where('storeId', 'in', storeIds)
+    .where('holdsAt', '<=', now)
+    .where('doneAt', 'is', null)
+    .where('stoppedAt', 'is', null);
+  return db
+    .selectFrom('storeContact')
+    .select(['storeId', 'kind', 'value', sql<number>`0`.as('at')])
+    .where('storeId', 'in', storeIds)
+    .unionAll(changed)
+    .orderBy('at', 'desc')
+    .execute();
 }

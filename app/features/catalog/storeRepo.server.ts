@@ -1,5 +1,6 @@
 import type { FestivalMoment } from '~/features/festival/Festival';
 import type { Db } from '~db/connection.server';
+import type { StoreLicenceKind } from '~db/schema/selling';
 import type { StoreCard } from './ProductCard';
 import type { StoreContact } from './Sellable';
 import { storeContacts } from './storeContactRepo.server';
@@ -13,6 +14,9 @@ export type StoreDetail = {
   ownerName: string;
   story: string;
   nib: string | null;
+  /** Numbers of the whole store, as the seller told them. */
+  licences: Partial<Record<StoreLicenceKind, string>>;
+  logo: { hash: string; mime: string } | null;
   policies: { shipping: string; returns: string; payment: string };
   createdAt: number;
 };
@@ -32,9 +36,21 @@ export async function storeDetail(
     if (!row || !contact) continue;
     const policies = { shipping: row.shippingPolicy, returns: row.returnPolicy, payment: row.paymentPolicy };
     const { categorySlug, ownerName, story, nib, createdAt } = row;
-    return { moment, contact, categorySlug, ownerName, story, nib, createdAt, policies };
+    const told = { nib, policies, ...(await shownOf(db, row.id, row.logoPhotoId)) };
+    return { moment, contact, categorySlug, ownerName, story, createdAt, ...told };
   }
   return null;
+}
+
+async function shownOf(db: Db, storeId: number, logoPhotoId: number | null) {
+  const [licences, logo] = await Promise.all([
+    db.selectFrom('storeLicence').select(['kind', 'value']).where('storeId', '=', storeId).execute(),
+    logoPhotoId === null
+      ? undefined
+      : db.selectFrom('photo').select(['hash', 'mime']).where('id', '=', logoPhotoId).executeTakeFirst(),
+  ]);
+  const byKind = Object.fromEntries(licences.map(({ kind, value }) => [kind, value]));
+  return { licences: byKind, logo: logo ?? null };
 }
 
 export type StoreFilter = {

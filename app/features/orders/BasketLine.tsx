@@ -4,6 +4,7 @@ import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
 import * as Basket from './Basket';
 import { isOrderable, type LineChange, type LineNow } from './BasketView';
+import { Options } from './Options';
 import { Thumbnail } from './Thumbnail';
 
 type Props = { line: LineNow; isEditable: boolean };
@@ -41,13 +42,6 @@ export function BasketLine({ line, isEditable }: Props) {
   );
 }
 
-export const Options = ({ options }: { options: readonly (readonly [name: string, value: string])[] }) =>
-  options.length === 0 ? null : (
-    <p lang="id" className="text-sm text-soft">
-      {options.map(([name, value]) => `${name}: ${value}`).join(' · ')}
-    </p>
-  );
-
 function Each({ line: { quantity, sellable } }: { line: LineNow }) {
   const t = useText('orders');
   const price = Rupiah.format(sellable.priceRupiah);
@@ -72,48 +66,63 @@ function Change({ change, quantity }: { change: LineChange; quantity: number }) 
   );
 }
 
-/** Two forms beside each other: one sets the quantity, one takes the line out. */
-function Quantity({ line: { variantId, quantity, sellable } }: { line: LineNow }) {
-  const t = useText('orders');
-  const action = paths.basket(useLanguage());
-  const name = sellable.productName;
+/** Two forms beside each other: one sets the quantity, one takes the line out. What is sold out can only go. */
+function Quantity({ line }: { line: LineNow }) {
+  const isSoldOut = line.changes.some((change) => change.kind === 'soldOut');
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2">
-      <form method="post" action={action} className="flex items-center gap-2">
-        <input type="hidden" name="intent" value="set" />
-        <input type="hidden" name="variantId" value={variantId} />
-        <div className="w-18">
-          <input
-            type="number"
-            name="quantity"
-            aria-label={t('line.quantityOf', { name })}
-            defaultValue={quantity}
-            min={0}
-            max={Math.min(Basket.MAX_QUANTITY, sellable.free || Basket.MAX_QUANTITY)}
-            inputMode="numeric"
-            autoComplete="off"
-            className="field min-h-11 px-2 text-center tabular-nums"
-          />
-        </div>
-        <button
-          type="submit"
-          className="button button-quiet min-h-11 px-3 text-sm whitespace-nowrap"
-          aria-label={t('line.updateOf', { name })}
-        >
-          {t('line.update')}
-        </button>
-      </form>
-      <form method="post" action={action}>
-        <input type="hidden" name="intent" value="remove" />
-        <input type="hidden" name="variantId" value={variantId} />
-        <button
-          type="submit"
-          className="link min-h-11 px-2 text-sm whitespace-nowrap"
-          aria-label={t('line.removeOf', { name })}
-        >
-          {t('line.remove')}
-        </button>
-      </form>
+      {!isSoldOut && <SetQuantity line={line} />}
+      <Remove line={line} isAlone={isSoldOut} />
     </div>
+  );
+}
+
+function SetQuantity({ line: { variantId, quantity, sellable } }: { line: LineNow }) {
+  const t = useText('orders');
+  const name = sellable.productName;
+  return (
+    <form method="post" action={paths.basket(useLanguage())} className="flex items-center gap-2">
+      <input type="hidden" name="intent" value="set" />
+      <input type="hidden" name="variantId" value={variantId} />
+      <div className="w-18">
+        <input
+          type="number"
+          name="quantity"
+          aria-label={t('line.quantityOf', { name })}
+          defaultValue={quantity}
+          min={0}
+          max={Math.min(Basket.MAX_QUANTITY, sellable.free || Basket.MAX_QUANTITY)}
+          inputMode="numeric"
+          autoComplete="off"
+          className="field min-h-11 px-2 text-center tabular-nums"
+        />
+      </div>
+      <button
+        type="submit"
+        className="button button-quiet min-h-11 px-3 text-sm whitespace-nowrap"
+        aria-label={t('line.updateOf', { name })}
+      >
+        {t('line.update')}
+      </button>
+    </form>
+  );
+}
+
+type RemoveProps = { line: LineNow; isAlone: boolean };
+
+function Remove({ line: { variantId, sellable }, isAlone }: RemoveProps) {
+  const t = useText('orders');
+  return (
+    <form method="post" action={paths.basket(useLanguage())}>
+      <input type="hidden" name="intent" value="remove" />
+      <input type="hidden" name="variantId" value={variantId} />
+      <button
+        type="submit"
+        className={`link min-h-11 text-sm whitespace-nowrap ${isAlone ? 'pe-2' : 'px-2'}`}
+        aria-label={t('line.removeOf', { name: sellable.productName })}
+      >
+        {t('line.remove')}
+      </button>
+    </form>
   );
 }

@@ -6,7 +6,7 @@ export function CancelOrder() {
   const t = useText('orders');
   const { pathname, search } = useLocation();
   return (
-    <details className="card mt-4 px-4">
+    <details className="card mt-4 px-4 md:px-6">
       <summary className="flex min-h-12 items-center font-semibold">{t('order.cancelTitle')}</summary>
       <form method="post" action={`${pathname}${search}`} className="pb-4">
         <p className="text-soft">{t('order.cancelHint')}</p>

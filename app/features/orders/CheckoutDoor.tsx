@@ -55,9 +55,11 @@ function NothingToOrder({ isTyped }: { isTyped: boolean }) {
       {wayOn}
     </OrderNotice>
   ) : (
-    <EmptyState icon="basket" title={t('checkout.emptyTitle')}>
-      <p>{t('checkout.empty')}</p>
-      {wayOn}
-    </EmptyState>
+    <div className="mx-auto max-w-2xl">
+      <EmptyState icon="basket" title={t('checkout.emptyTitle')}>
+        <p>{t('checkout.empty')}</p>
+        {wayOn}
+      </EmptyState>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
 import * as Rupiah from '~/features/catalog/Rupiah';
-import { Icon } from '~/ui/Icon';
 import type { HandoffPage } from './handoff.server';
 import { OrderNotice } from './OrderNotice';
 
@@ -11,7 +10,7 @@ export function HandoffHead({ page: { cards, totalRupiah } }: { page: HandoffPag
   const left = cards.length - opened;
   return (
     <div id="kirim" data-refresh>
-      <p className="text-balance text-soft">
+      <p className="text-sm text-soft md:text-base">
         <Trans
           t={t}
           i18nKey="handoff.made"
@@ -74,9 +73,14 @@ export function HandoffSteps() {
     <section className="mt-4 hidden text-soft md:block">
       <h2 className="text-base text-ink">{t('handoff.howTitle')}</h2>
       <ol className="mt-2 space-y-2">
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <li key={step} className="flex gap-2.5">
-            <Icon name="arrow" className="mt-0.5 size-5 text-merah" />
+            <span
+              aria-hidden="true"
+              className="grid size-6 shrink-0 place-items-center rounded-full bg-gold-ground text-sm font-bold text-gold"
+            >
+              {place + 1}
+            </span>
             {step}
           </li>
         ))}

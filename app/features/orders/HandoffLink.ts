@@ -1,4 +1,5 @@
 import * as PhoneNumber from '~/features/accounts/PhoneNumber';
+import * as LinkWeight from './LinkWeight';
 import * as OrderMessage from './OrderMessage';
 
 /** Every browser and in-app browser takes this much; no limit of wa.me is published. */
@@ -63,7 +64,7 @@ function shorten(whole: Parts, room: number): Parts {
   return cut;
 }
 
-const weight = (text: string): number => encodeURIComponent(text).length;
+const weight = LinkWeight.of;
 const excess = (message: Parts, room: number): number => weight(OrderMessage.render(message)) - room;
 
 /** Keeps as many of the first lines as fit, none if need be. */
@@ -85,19 +86,6 @@ const leftOutWeight = (count: number): number => weight(`${OrderMessage.leftOutT
 function cutText(message: Parts, part: Cuttable, mark: string, room: number): Parts {
   const text = message[part];
   const allowed = weight(text) - excess(message, room) - weight(mark);
-  const shorter = firstGraphemes(text, allowed) + mark;
+  const shorter = LinkWeight.firstGraphemes(text, allowed) + mark;
   return weight(shorter) < weight(text) ? { ...message, [part]: shorter } : message;
-}
-
-const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
-
-function firstGraphemes(text: string, allowed: number): string {
-  let length = 0;
-  let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += weight(segment);
-    if (used > allowed) break;
-    length += segment.length;
-  }
-  return text.slice(0, length);
 }

@@ -6,6 +6,9 @@ import * as paths from '~/paths';
 import { CopyButton } from './CopyButton';
 import type { HandoffCard } from './HandoffCard';
 
+/** Two in a row; one that is left over takes the whole row. */
+const SIDE_BY_SIDE = 'flex flex-wrap gap-2 [&_.button]:grow [&_.button]:basis-[44%]';
+
 /**
  * The links, and for when they lead nowhere: the message to copy or select by hand, the number to call. A card that
  * was opened keeps them small: what is left to do stands out.
@@ -15,7 +18,7 @@ export function MessageBox({ card, children }: { card: HandoffCard; children: Re
   const isOpened = card.openedAt !== null;
   return (
     <copy-text data-copied={t('handoff.copied')} data-failed={t('handoff.copyFailed')} class="block">
-      <div className={isOpened ? 'grid grid-cols-2 gap-2' : 'flex flex-col gap-2'}>
+      <div className={isOpened ? SIDE_BY_SIDE : 'flex flex-col gap-2'}>
         {children}
         <div className={isOpened ? 'contents' : 'grid auto-cols-fr grid-flow-col gap-2'}>
           <CopyButton label={t('handoff.copy')} describedBy={`toko-${card.orderId}`} />

@@ -1,5 +1,5 @@
 import * as Rupiah from '~/features/catalog/Rupiah';
-import { Options } from './BasketLine';
+import { Options } from './Options';
 
 export type ShownLine = {
   id: number;

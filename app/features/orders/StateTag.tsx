@@ -1,7 +1,7 @@
 import { useText } from '~/i18n/useText';
 import type { OrderState } from './OrderFlow';
 
-const LOOKS: Readonly<Record<OrderState, string>> = {
+export const LOOKS: Readonly<Record<OrderState, string>> = {
   intent: 'bg-gold-ground text-gold',
   opened: 'bg-gold-ground text-gold',
   confirmed: 'bg-leaf text-paper',

@@ -13,7 +13,7 @@ export function StoreContactLink({ store }: { store: StoreContact }) {
       href={StoreContacts.address(first)}
       target="_blank"
       rel="noopener noreferrer"
-      className="button button-quiet"
+      className="button button-quiet justify-start text-start"
     >
       <Icon name="chat" className="size-5" />
       {t('basket.contact', { store: store.name })}

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
+import * as paths from '~/paths';
 import { ownHeaders } from '~/ui/ownHeaders';
 import { CheckoutDoor } from './CheckoutDoor';
 import { CheckoutForm } from './CheckoutForm';
@@ -16,6 +18,7 @@ export const action = (args: ActionFunctionArgs) => checkoutAction(args.context.
 
 export default function CheckoutPageView() {
   const t = useText('orders');
+  const language = useLanguage();
   const page = useLoaderData() as CheckoutPage;
   const answer = useActionData() as CheckoutAnswer | undefined;
   const canOrder = page.door.kind === 'open' && page.basket.blocks.length > 0;
@@ -31,6 +34,11 @@ export default function CheckoutPageView() {
         <CheckoutDoor page={page} isTyped={answer !== undefined} />
         {answer ? <CheckoutProblemNotice problem={answer.problem} /> : canOrder && <Mended page={page} />}
       </div>
+      {!canOrder && !answer && page.basket.blocks.length > 0 && (
+        <a href={paths.basket(language)} className="button button-quiet">
+          {t('checkout.back')}
+        </a>
+      )}
       {(canOrder || answer) && (
         <CheckoutForm
           result={answer?.result}

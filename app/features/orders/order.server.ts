@@ -11,6 +11,8 @@ import { withdrawOrder } from './orderMoves.server';
 import * as orderRepo from './orderRepo.server';
 import { ownHead } from './ownPage.server';
 import { withLines } from './placedOrders.server';
+import { isSellerMove } from './SellerMove';
+import { answerOnOrder, sellerOnOrder } from './sellerOnOrder.server';
 
 /** One order: all of it for who holds its secret or its group; for anyone else number, store and state. */
 export async function orderPage(services: Services, args: LoaderFunctionArgs) {
@@ -30,6 +32,7 @@ export async function orderPage(services: Services, args: LoaderFunctionArgs) {
     // The key to the orders of all stores: who was given the link to one order gets that one only.
     groupCode: holdsGroup ? group.code : null,
     secret: isOwner ? secret : null,
+    seller: await sellerOnOrder(services, args, order),
   };
 }
 
@@ -68,9 +71,11 @@ async function ownView(
 /** The shopper takes the order back. Without the secret or the cookie the order counts as not there. */
 export async function orderAction(services: Services, args: ActionFunctionArgs) {
   const { order, isOwner } = await askedOrder(services, args);
-  if (!isOwner) throw responseFor(notFound('not the shopper'));
   const form = await postedForm(args.request);
-  if (form.get('intent') !== 'cancel') throw responseFor(invalid('unknown intent'));
+  const intent = String(form.get('intent') ?? '');
+  if (isSellerMove(intent)) return answerOnOrder(services, args, { order, move: intent, form });
+  if (!isOwner) throw responseFor(notFound('not the shopper'));
+  if (intent !== 'cancel') throw responseFor(invalid('unknown intent'));
   await withdrawOrder(services, order.id);
   const { pathname, search } = new URL(args.request.url);
   return redirect(`${pathname}${search}`, { status: 303 });

@@ -9,6 +9,7 @@ import { CancelOrder } from './CancelOrder';
 import { OrderDetail } from './OrderDetail';
 import { type OrderPage, orderAction, orderPage } from './order.server';
 import { ownMeta } from './ownMeta';
+import { SellerPart } from './SellerPart';
 import { StateTag } from './StateTag';
 
 export const meta = ownMeta;
@@ -39,10 +40,12 @@ export default function OrderPageView() {
               </a>
             )}
           </p>
-          {own ? <OrderDetail own={own} state={state} groupCode={page.groupCode} /> : <Limited />}
+          {own && <OrderDetail own={own} state={state} groupCode={page.groupCode} />}
+          {!own && !page.seller.answer && <Limited />}
         </div>
       </article>
       {own?.canCancel && <CancelOrder />}
+      <SellerPart seller={page.seller} isOwn={own !== null} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import * as Expiry from './Expiry';
 import * as OrderFlow from './OrderFlow';
 import * as orderRepo from './orderRepo.server';
 import * as reservationRepo from './reservationRepo.server';
+import * as Shortage from './Shortage';
 
 type Deps = { db: Kysely<Database>; clock: Clock };
 
@@ -75,10 +76,7 @@ async function take(trx: Db, now: number, order: orderRepo.OrderRow, hasExpired:
   const stocks = await reservationRepo.stockOf(trx, variantIds);
   // The order's own reservation, while it lives, is among the reserved pieces.
   const reserved = hasExpired ? await reservedPieces(trx, now, variantIds) : new Map<number, number>();
-  const missing = lines.filter(({ variantId, quantity }) => {
-    const stock = stocks.get(variantId)?.stock ?? null;
-    return stock !== null && stock - (reserved.get(variantId) ?? 0) < quantity;
-  });
+  const missing = lines.filter((line) => Shortage.of(line, stocks, reserved) !== null);
   if (missing.length > 0) return missing.map((line) => line.variantId);
   for (const line of lines) await takeLine(trx, line, stocks);
   await countSold(trx, now, lines, stocks, 1);

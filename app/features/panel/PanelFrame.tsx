@@ -14,7 +14,8 @@ type Props = { kind: 'seller' | 'organizer'; panel: PanelFacts; children: ReactN
 
 /** The frame of every page of a panel: whose it is, where one can go, and who acts for whom. */
 export function PanelFrame({ kind, panel, children }: Props) {
-  const places = PLACES[kind];
+  const isOwner = panel.store?.role === 'owner';
+  const places = PLACES[kind].filter(({ isForOwner }) => isOwner || !isForOwner);
   return (
     <>
       <SkipLink />
@@ -42,6 +43,9 @@ function PanelHeader({ kind, panel, places }: Omit<Props, 'children'> & { places
           {kind === 'seller' ? panel.store?.name : t('organizers')}
         </p>
         <StoreChoice panel={panel} />
+        <a href={paths.account(language)} className="link flex min-h-11 items-center px-1 text-sm">
+          {t('account')}
+        </a>
         <Form method="post" action={paths.signOut(language)} reloadDocument>
           <input type="hidden" name="intent" value="leave" />
           <button type="submit" className="link min-h-11 px-1 text-sm">
@@ -99,15 +103,23 @@ function ActingBar({ panel, acting }: { panel: PanelFacts; acting: NonNullable<P
   const t = useText('panel');
   const language = useLanguage();
   return (
-    <p role="status" className="border-b-2 border-gold bg-gold-ground py-2 font-semibold text-gold">
-      <span className="wrap block max-w-5xl">
-        {t('acting', {
-          store: panel.store?.name,
-          until: Moment.clockTime(acting.untilAt, language),
-          reason: acting.reason,
-        })}
-      </span>
-    </p>
+    <div role="status" className="border-b-2 border-gold bg-gold-ground py-2 font-semibold text-gold">
+      <div className="wrap flex max-w-5xl flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 flex-1 basis-72">
+          {t('acting', {
+            store: panel.store?.name,
+            until: Moment.clockTime(acting.untilAt, language),
+            reason: acting.reason,
+          })}
+        </p>
+        <Form method="post" action={paths.actingEnd(language)}>
+          <input type="hidden" name="intent" value="stop" />
+          <button type="submit" className="button button-quiet button-small">
+            {t('actingEnd')}
+          </button>
+        </Form>
+      </div>
+    </div>
   );
 }
 

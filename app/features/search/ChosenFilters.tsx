@@ -17,7 +17,7 @@ export function ChosenFilters({ view }: { view: ListView }) {
   if (chips.length === 0 || isWordsAlone(view)) return null;
   return (
     <nav aria-label={t('chosen')}>
-      <ul className="flex flex-wrap gap-2">
+      <ul className="chips [&>li]:shrink-0">
         {chips.map(({ label, without }) => (
           <li key={label}>
             <a

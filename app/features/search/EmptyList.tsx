@@ -5,6 +5,7 @@ import * as paths from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import * as ListPlace from './ListPlace';
 import type { ListView } from './listView.server';
+import * as SearchText from './SearchText';
 
 const MIN_WORD = 3;
 const MAX_SINGLE = 3;
@@ -44,9 +45,9 @@ export function EmptyList({ view: { place, params } }: { view: ListView }) {
   );
 }
 
-/** The words of a query that found nothing together, to be tried one by one; the longest say most. */
+/** The words of a query that found nothing together, to be tried one by one; the longest say most. Signs are none. */
 function singleWords(q: string): string[] {
-  const words = [...new Set(q.split(' '))].filter((word) => word.length >= MIN_WORD);
+  const words = [...new Set(q.split(' '))].filter((word) => SearchText.normalized(word).length >= MIN_WORD);
   return words.length < 2 ? [] : words.sort((a, b) => b.length - a.length).slice(0, MAX_SINGLE);
 }
 

@@ -47,9 +47,13 @@ export function FilterForm({ view }: Props) {
 /** A group of filters behind its name; opened, it takes the whole width, and closes the one that was open. */
 function Group({ name, chosen, children }: { name: string; chosen: number; children: ReactNode }) {
   const t = useText('search');
+  // Where something is chosen, its number takes the place of the hook: three of them fit a small phone.
+  const look = chosen > 0 ? 'border-merah px-2' : 'border-line px-2.5 hover:border-soft';
   return (
     <details name="saringan" className="group open:basis-full">
-      <summary className="flex h-11 w-fit list-none items-center gap-1.5 rounded-full border border-line bg-card px-2.5 text-sm font-semibold hover:border-soft md:px-4 [&::-webkit-details-marker]:hidden">
+      <summary
+        className={`flex h-11 w-fit list-none items-center gap-1.5 rounded-full border bg-card text-sm font-semibold md:px-4 [&::-webkit-details-marker]:hidden ${look}`}
+      >
         {name}
         {chosen > 0 && (
           <span className="rounded-full bg-merah px-1.5 text-xs text-on-merah tabular-nums">{chosen}</span>
@@ -59,7 +63,7 @@ function Group({ name, chosen, children }: { name: string; chosen: number; child
           width="12"
           height="8"
           aria-hidden="true"
-          className="group-open:rotate-180"
+          className={`group-open:rotate-180 ${chosen > 0 ? 'max-md:hidden' : ''}`}
           fill="none"
           stroke="currentColor"
           strokeWidth="2"

@@ -26,8 +26,8 @@ function SpellingNote({ view: { place, params, repairedText } }: Props) {
   const language = useLanguage();
   if (repairedText === null) return null;
   return (
-    <p>
-      {t('repaired', { text: repairedText })} ·{' '}
+    <p className="flex flex-wrap items-center gap-x-3">
+      {t('repaired', { text: repairedText })}{' '}
       <a
         href={ListPlace.to(language, place, { ...params, isExact: true, hal: 1 })}
         className="link inline-block py-2.5"

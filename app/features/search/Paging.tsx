@@ -12,23 +12,25 @@ export function Paging({ view: { place, params, pages, total } }: { view: ListVi
   if (pages <= 1) return null;
   const { hal } = params;
   const page = (number: number) => ListPlace.to(language, place, { ...params, hal: number });
-  const link = 'button button-quiet';
+  const link = 'button button-quiet button-small';
   return (
     <>
       {hal === pages && total > MAX_LISTED && (
         <p className="text-sm text-soft">{t('endsHere', { total: written(MAX_LISTED, language) })}</p>
       )}
-      <nav aria-label={t('pages')} className="flex items-center justify-between gap-3">
+      <nav aria-label={t('pages')} className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
         {hal > 1 ? (
-          <a href={page(hal - 1)} rel="prev" className={link}>
+          <a href={page(hal - 1)} rel="prev" className={`${link} justify-self-start`}>
             {t('previous')}
           </a>
         ) : (
           <span />
         )}
-        <span className="text-sm text-soft tabular-nums">{t('pageOf', { page: hal, pages })}</span>
+        <span className="text-center text-sm text-soft tabular-nums">
+          {t('pageOf', { page: hal, pages })}
+        </span>
         {hal < pages ? (
-          <a href={page(hal + 1)} rel="next" className={link}>
+          <a href={page(hal + 1)} rel="next" className={`${link} justify-self-end`}>
             {t('next')}
           </a>
         ) : (

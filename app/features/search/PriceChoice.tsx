@@ -35,7 +35,7 @@ function Bands({ view: { place, params, priceRange } }: Props) {
   const bands = priceRange ? PriceBands.of(priceRange) : [];
   if (bands.length === 0) return null;
   return (
-    <ul aria-label={t('bands')} className="flex flex-wrap gap-2">
+    <ul aria-label={t('bands')} className="chips [&>li]:shrink-0">
       {bands.map(({ min, max }) => {
         const isChosen = params.minRupiah === min && params.maxRupiah === max;
         return (

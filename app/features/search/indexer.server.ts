@@ -70,6 +70,12 @@ export async function logAfter(
   return { rows, end: last ? { xid: last.xid, id: last.id, at: last.at } : null };
 }
 
+/** When the first row after a place was written; null: the log ends there. */
+export async function writtenAfter(db: Db, place: FollowedCursor): Promise<number | null> {
+  const [row] = await outboxRepo.readAfter(db, place, 1);
+  return row?.at ?? null;
+}
+
 /** Where the log ends now: what is read of the database after this holds all that was written up to it. */
 export async function endOfLog(db: Db): Promise<FollowedCursor> {
   const end = await outboxRepo.end(db);

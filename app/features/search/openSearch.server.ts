@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '~/clock.server';
 import type { Database } from '~db/schema';
 import { type EmbeddedEngine, openEmbeddedEngine } from './embedded/embeddedEngine.server';
-import { followOutbox } from './indexer.server';
+import { followOutbox, writtenAfter } from './indexer.server';
 import type { MeiliPlace } from './meili/meiliClient.server';
 import { MeiliEngine } from './meili/meiliEngine.server';
 import { patientFollower } from './meili/patientFollower.server';
@@ -32,7 +32,10 @@ export function openSearch(means: Means, file: string, place: MeiliPlace | undef
   const followEmbedded = withSynonyms(means, embedded, () => followOutbox({ db }, embedded));
   if (!place) return { engine: embedded, followEmbedded, followMeili: null };
   const meili = new MeiliEngine(place, PRODUCT_SETTINGS);
-  const engine = new ResilientEngine({ ...means, primary: meili, spare: embedded });
+  const engine = new ResilientEngine({
+    ...{ ...means, primary: meili, spare: embedded },
+    writtenAfter: (place) => writtenAfter(db, place),
+  });
   return { engine, followEmbedded, followMeili: patientFollower(means, meili) };
 }
 

@@ -1,13 +1,21 @@
 import type { Logger } from 'pino';
 import type { Clock } from '~/clock.server';
 import type { EmbeddedEngine } from './embedded/embeddedEngine.server';
+import { isBefore, type Place } from './meili/Bookmark';
 import { Breaker } from './meili/Breaker';
-import { Lag } from './meili/Lag';
+import * as Lag from './meili/Lag';
 import type { MeiliEngine } from './meili/meiliEngine.server';
 import { faultOf } from './meili/meiliFault.server';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest, Suggestions } from './SearchEngine';
 
-type Means = { primary: MeiliEngine; spare: EmbeddedEngine; clock: Clock; log: Logger };
+type Means = {
+  primary: MeiliEngine;
+  spare: EmbeddedEngine;
+  clock: Clock;
+  log: Logger;
+  /** When the first row of the log after a place was written; null: there is none yet. */
+  writtenAfter(place: Place): Promise<number | null>;
+};
 
 /** Meilisearch answers, but from an index that has not followed the log for some seconds. */
 class IndexBehind extends Error {
@@ -21,7 +29,6 @@ class IndexBehind extends Error {
 export class ResilientEngine implements SearchEngine {
   readonly #means: Means;
   readonly #breaker = new Breaker();
-  readonly #lag = new Lag();
 
   constructor(means: Means) {
     this.#means = means;
@@ -30,11 +37,7 @@ export class ResilientEngine implements SearchEngine {
   search(request: SearchRequest): Promise<SearchAnswer> {
     const { primary, spare } = this.#means;
     return this.#answer(
-      async () => {
-        const { answer, place } = await primary.searchPlaced(request);
-        if (this.#lag.isBehind(place, spare.cursor(), this.#means.clock.now())) throw new IndexBehind();
-        return answer;
-      },
+      () => primary.searchPlaced(request),
       async () => ({ ...(await spare.search(request)), degraded: true }),
     );
   }
@@ -42,7 +45,7 @@ export class ResilientEngine implements SearchEngine {
   suggest(text: string, festivalId: number, limit: number): Promise<Suggestions> {
     const { primary, spare } = this.#means;
     return this.#answer(
-      () => primary.suggest(text, festivalId, limit),
+      () => primary.suggestPlaced(text, festivalId, limit),
       () => spare.suggest(text, festivalId, limit),
     );
   }
@@ -87,17 +90,30 @@ export class ResilientEngine implements SearchEngine {
     await Promise.all([this.#means.primary.close(), this.#means.spare.close()]);
   }
 
-  async #answer<T>(ask: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  /** Whatever is asked, Meilisearch is judged alike: one question cannot close what another has opened. */
+  async #answer<T>(
+    ask: () => Promise<{ answer: T; place: Place | null }>,
+    otherwise: () => Promise<T>,
+  ): Promise<T> {
     const { clock, log } = this.#means;
     if (!this.#breaker.lets(clock.now())) return otherwise();
     try {
-      const answer = await ask();
+      const { answer, place } = await ask();
+      if (await this.#isBehind(place)) throw new IndexBehind();
       if (this.#breaker.succeeded()) log.info('Meilisearch answers again');
       return answer;
     } catch (error) {
       this.#note(error);
       return otherwise();
     }
+  }
+
+  /** Only where the embedded index is further on: one that is as far back would answer no better. */
+  async #isBehind(place: Place | null): Promise<boolean> {
+    const { spare, clock, writtenAfter } = this.#means;
+    const reached = spare.cursor();
+    if (place === null || reached === null || !isBefore(place, reached)) return false;
+    return Lag.isBehind(await writtenAfter(place), clock.now());
   }
 
   /** A question that it cannot take is a bug of ours and says nothing about its health. */

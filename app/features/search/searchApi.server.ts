@@ -10,6 +10,7 @@ import type { SearchEngine, Suggestions } from './SearchEngine';
 import * as SearchText from './SearchText';
 import { type SearchDeps, searchProducts } from './search.server';
 import { decode } from './searchParams';
+import * as Tokens from './text/Tokens';
 import { redirectsBeginningWith } from './tuningRepo.server';
 
 /** Asked anew each time: what was suspended shall be gone at once. */
@@ -86,10 +87,11 @@ async function pagesFor(db: Db, q: string): Promise<string[]> {
   return text.length < MIN_LENGTH ? [] : redirectsBeginningWith(db, text, SUGGESTED_PAGES);
 }
 
+/** Words are folded as an index folds them: what it proposes is written so. */
 const isBorneOut = (query: string, products: readonly ProductCard[]): boolean => {
-  const words = SearchText.normalized(query).split(' ');
+  const words = Tokens.words(query);
   return products.some(({ name }) => {
-    const title = SearchText.normalized(name);
+    const title = Tokens.words(name).join(' ');
     return words.every((word) => title.includes(word));
   });
 };

@@ -1,6 +1,6 @@
 import type { Clock } from '~/clock.server';
+import * as WibDay from '~/jobs/WibDay';
 import type { Db } from '~db/connection.server';
-import { dayOf } from './searchCounter.server';
 import { foundNothing, mostSearched, type SearchReportRow } from './searchCountRepo.server';
 
 const DAYS = 7;
@@ -20,7 +20,7 @@ export async function searchReport(
   { db, clock }: { db: Db; clock: Clock },
   { days = DAYS, rows = ROWS }: { days?: number; rows?: number } = {},
 ): Promise<SearchReport> {
-  const untilDay = dayOf(clock.now()) + 1;
+  const untilDay = WibDay.of(clock.now()) + 1;
   const span = { fromDay: untilDay - days, untilDay };
   const [most, nothing] = await Promise.all([mostSearched(db, span, rows), foundNothing(db, span, rows)]);
   return { ...span, most, nothing };

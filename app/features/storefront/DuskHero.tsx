@@ -4,11 +4,12 @@ import { written } from '~/i18n/Count';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
 import * as paths from '~/paths';
+import { Kept } from '~/ui/Kept';
 
 type Props = {
   eyebrow?: ReactNode;
   title: string;
-  intro: string;
+  intro: ReactNode;
   children?: ReactNode;
   hasSearch?: boolean;
 };
@@ -33,9 +34,7 @@ export function DuskHero({ eyebrow, title, intro, children, hasSearch = false }:
       {hasSearch && (
         <div className="wrap relative -mt-8">
           <search className="mx-auto block max-w-3xl rounded-2xl shadow-lift">
-            <form action={paths.search(language)}>
-              <SearchBox />
-            </form>
+            <Kept as="form" action={paths.search(language)} of={SearchBox} facts={{}} />
           </search>
         </div>
       )}
@@ -43,10 +42,13 @@ export function DuskHero({ eyebrow, title, intro, children, hasSearch = false }:
   );
 }
 
+type Counted = { stores: number; provinces: number };
+
 /** `400 toko dari 38 provinsi` */
-export function useStoreCount(stores: number, provinces: number): string {
+export const StoreCount = (counted: Counted) => <Kept as="span" of={CountedStores} facts={counted} />;
+
+function CountedStores({ stores, provinces }: Counted) {
   const t = useText('storefront');
-  const language = useLanguage();
-  const total = written(stores, language);
-  return t('hero.stores', { count: stores, total, provinces });
+  const total = written(stores, useLanguage());
+  return <>{t('hero.stores', { count: stores, total, provinces })}</>;
 }

@@ -7,15 +7,19 @@ export function Paging({ page, pages, linkOf }: Props) {
   const t = useText('storefront');
   if (pages <= 1) return null;
   return (
-    <nav aria-label={t('paging.label')} className="mt-6 flex flex-wrap items-center justify-center gap-3">
-      {page > 1 && (
-        <a href={linkOf(page - 1)} rel="prev" className="button button-quiet">
+    <nav aria-label={t('paging.label')} className="mt-6 grid grid-cols-[1fr_auto_1fr] items-center gap-2">
+      {page > 1 ? (
+        <a href={linkOf(page - 1)} rel="prev" className="button button-quiet button-small justify-self-start">
           {t('paging.previous')}
         </a>
+      ) : (
+        <span />
       )}
-      <span className="text-soft tabular-nums">{t('paging.pageOf', { page, pages })}</span>
+      <span className="text-center text-sm text-soft tabular-nums">
+        {t('paging.pageOf', { page, pages })}
+      </span>
       {page < pages && (
-        <a href={linkOf(page + 1)} rel="next" className="button button-quiet">
+        <a href={linkOf(page + 1)} rel="next" className="button button-quiet button-small justify-self-end">
           {t('paging.next')}
         </a>
       )}

@@ -46,15 +46,13 @@ function PhaseStep({ phase, phases, begunAt }: Props & { phase: Phase }) {
       <span
         className={`mt-1.5 size-3.5 shrink-0 rounded-full border-2 ${isNow ? 'border-merah bg-merah' : isPast ? 'border-soft bg-soft' : 'border-soft'}`}
       />
-      <span className="flex flex-col">
-        <span className="flex flex-wrap items-center gap-2 font-display font-bold">
-          {t(`phases.${name}`)}
-          {isNow && <span className="tag">{t('now')}</span>}
-        </span>
-        <time dateTime={new Date(phase.startsAt).toISOString()} className="text-sm text-soft">
+      <span className="flex flex-wrap items-center gap-x-2 md:flex-col md:items-start">
+        <span className="font-display font-bold">{t(`phases.${name}`)}</span>
+        {isNow && <span className="tag md:order-last md:mt-1.5">{t('now')}</span>}
+        <time dateTime={new Date(phase.startsAt).toISOString()} className="w-full text-sm text-soft">
           {t('phaseAt', moment)}
         </time>
-        <span className="text-sm">{t(`phaseHints.${name}`)}</span>
+        <span className="w-full text-sm">{t(`phaseHints.${name}`)}</span>
       </span>
     </li>
   );

@@ -64,15 +64,15 @@ export function Policies({ policies }: { policies: ProductView['policies'] }) {
   return (
     <div className="mt-4 flex flex-col gap-2">
       {stated.map((kind) => (
-        <details key={kind} className="card group px-4">
+        <details key={kind} className="card px-4">
           <summary className="flex min-h-12 items-center gap-2 font-semibold">
             <Icon
-              name={kind === 'shipping' ? 'truck' : kind === 'payment' ? 'seal' : 'back'}
+              name={kind === 'shipping' ? 'truck' : kind === 'payment' ? 'seal' : 'chat'}
               className="size-5 text-soga"
             />
             {t(`policies.${kind}`)}
           </summary>
-          <p lang="id" className="pb-4 text-soft">
+          <p lang="id" className="pb-4 whitespace-pre-line text-soft">
             {policies[kind]}
           </p>
         </details>

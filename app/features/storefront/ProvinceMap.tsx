@@ -70,7 +70,12 @@ function TileMap({ countOf }: Counts) {
   const most = Math.max(1, ...countOf.values());
   return (
     <nav aria-label={t('map.provinces')} className="sea hidden overflow-hidden rounded-3xl p-7 lg:block">
-      <svg viewBox={`0 0 ${columns * TILE} ${rows * TILE}`} className="w-full">
+      <svg
+        viewBox={`0 0 ${columns * TILE} ${rows * TILE}`}
+        className="w-full"
+        textAnchor="middle"
+        fontSize="14"
+      >
         <title>{t('map.title')}</title>
         {[...Province.tileMap.tiles].map(([code, { column, row }]) => (
           <ProvinceTile
@@ -103,21 +108,14 @@ function ProvinceTile({ code, x, y, stores, shade }: TileProps) {
       className={`tile ${shade}`}
     >
       <rect x={x + GAP / 2} y={y + GAP / 2} width={TILE - GAP} height={TILE - GAP} rx="11" />
-      <text textAnchor="middle" fontSize="9.4">
+      <text fontSize="9.4">
         {lines.map((line, index) => (
           <tspan key={line} x={x + TILE / 2} y={y + 16 + index * 10}>
             {line}
           </tspan>
         ))}
       </text>
-      <text
-        x={x + TILE / 2}
-        y={y + 56}
-        textAnchor="middle"
-        fontSize="14"
-        fontWeight="800"
-        className="font-display"
-      >
+      <text x={x + TILE / 2} y={y + 56} fontWeight="800" className="font-display">
         {stores}
       </text>
     </a>

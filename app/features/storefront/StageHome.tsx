@@ -5,7 +5,7 @@ import * as paths from '~/paths';
 import { Kept } from '~/ui/Kept';
 import { SectionHead } from '~/ui/SectionHead';
 import { CategoryTiles } from './CategoryTiles';
-import { DuskHero, useStoreCount } from './DuskHero';
+import { DuskHero, StoreCount } from './DuskHero';
 import { FestivalCountdown } from './FestivalCountdown';
 import type { HomeView } from './homeView.server';
 import { LatelySeen } from './LatelySeen';
@@ -26,7 +26,11 @@ export function StageHome({ view }: { view: View }) {
       <DuskHero
         eyebrow={head.theme}
         title={head.name}
-        intro={`${useStoreCount(stores, counts.length)} ${t('hero.how')}`}
+        intro={
+          <>
+            <StoreCount stores={stores} provinces={counts.length} /> {t('hero.how')}
+          </>
+        }
         hasSearch
       >
         <FestivalCountdown head={head} />

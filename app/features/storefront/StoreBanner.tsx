@@ -2,6 +2,7 @@ import * as Category from '~/features/catalog/Category';
 import * as Province from '~/features/catalog/Province';
 import { useLanguage } from '~/i18n/useLanguage';
 import { useText } from '~/i18n/useText';
+import * as paths from '~/paths';
 import { BatikBanner } from '~/ui/batik/BatikBanner';
 import { Icon } from '~/ui/Icon';
 import { ShareLinks } from './ShareLinks';
@@ -23,6 +24,7 @@ export function StoreBanner({ view }: { view: StoreView }) {
       <div className="wrap relative -mt-10">
         <div className="card flex flex-col gap-3 p-4 md:flex-row md:items-end md:justify-between md:p-6">
           <div className="flex flex-col gap-1.5">
+            {store.logo && <Logo logo={store.logo} />}
             <h1 lang="id" className="text-2xl font-extrabold md:text-4xl">
               {contact.name}
             </h1>
@@ -42,5 +44,20 @@ export function StoreBanner({ view }: { view: StoreView }) {
         </div>
       </div>
     </div>
+  );
+}
+
+const LOGO_SIZE = 80;
+
+/** Beside the name of the store, which says all that there is to say of it. */
+function Logo({ logo: { hash, mime } }: { logo: NonNullable<StoreView['store']['logo']> }) {
+  return (
+    <img
+      src={paths.photo(hash, mime, 320)}
+      alt=""
+      width={LOGO_SIZE}
+      height={LOGO_SIZE}
+      className="size-20 rounded-card border border-line bg-card object-cover"
+    />
   );
 }

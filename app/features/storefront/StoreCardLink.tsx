@@ -41,9 +41,9 @@ function Inside({ card }: { card: StoreCard }) {
           <Icon name="pin" className="mt-0.5 size-4" />
           {card.regency}, {Province.nameOf(card.provinceCode, language)}
         </span>
-        <span className="mt-auto pt-1 text-sm">
-          {Category.nameOf(card.categorySlug, language)}
-          <span className="text-soft"> · {t('storeCard.products', { count: card.productCount })}</span>
+        <span className="mt-auto flex flex-wrap justify-between gap-x-2 pt-1 text-sm">
+          {Category.nameOf(card.categorySlug, language)}{' '}
+          <span className="text-soft">{t('storeCard.products', { count: card.productCount })}</span>
         </span>
       </span>
     </>

@@ -21,6 +21,14 @@ export function StoreFacts({ view }: Props) {
         <PlainContacts store={contact} />
         <Policies policies={store.policies} />
         {store.nib && <p className="mt-3 text-sm text-soft">{t('store.nib', { nib: store.nib })}</p>}
+        {LICENCES.map(
+          (kind) =>
+            store.licences[kind] && (
+              <p key={kind} className="mt-1 text-sm text-soft">
+                {t(`licences.${kind}`)}: <span className="tabular-nums">{store.licences[kind]}</span>
+              </p>
+            ),
+        )}
       </section>
       {contact.hours.length > 0 && (
         <section>
@@ -31,6 +39,8 @@ export function StoreFacts({ view }: Props) {
     </div>
   );
 }
+
+const LICENCES = ['halal', 'pirt', 'bpom'] as const;
 
 /** A week that begins on a Monday, for the names of the days: 5 January 1970. */
 const MONDAY_AT = 4 * 86_400_000;

@@ -4,7 +4,7 @@ import * as paths from '~/paths';
 import { Icon } from '~/ui/Icon';
 import { SectionHead } from '~/ui/SectionHead';
 import { CategoryTiles } from './CategoryTiles';
-import { DuskHero, useStoreCount } from './DuskHero';
+import { DuskHero, StoreCount } from './DuskHero';
 import { FestivalCountdown } from './FestivalCountdown';
 import type { HomeView } from './homeView.server';
 import { PhaseLine } from './PhaseLine';
@@ -19,13 +19,16 @@ export function StoresHome({ view }: Props) {
   const language = useLanguage();
   const { kind, head, counts, stores } = view;
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const count = useStoreCount(total, counts.length);
   return (
     <>
       <DuskHero
         eyebrow={head.theme}
         title={t(`${kind}.title`, { name: head.name })}
-        intro={`${count} ${t(`${kind}.how`)}`}
+        intro={
+          <>
+            <StoreCount stores={total} provinces={counts.length} /> {t(`${kind}.how`)}
+          </>
+        }
         hasSearch
       >
         {kind === 'countdown' ? <Reminder head={head} /> : null}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
+import { backPath } from '~/backPath';
 import * as Favourites from '~/enhance/favourites';
 import { invalid, responseFor } from '~/errors';
 import { cardsByIds } from '~/features/catalog/cardRepo.server';
@@ -9,7 +10,6 @@ import * as paths from '~/paths';
 import { postedForm } from '~/postedForm';
 import type { Services } from '~/services.server';
 import type { Head } from '~/ui/head';
-import { backPath } from '~/backPath';
 
 /** `/favorit`: the products this browser keeps. What may no longer be seen is left out, and stays kept. */
 export async function favouritesPage(services: Services, { request }: Pick<LoaderFunctionArgs, 'request'>) {

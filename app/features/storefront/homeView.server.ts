@@ -33,6 +33,8 @@ export type HomeView =
   | { kind: 'between'; past: Past[]; coming: Past | null };
 
 const OFFERS = 10;
+/** A few more than are shown: some may be sold out. */
+const FIRST_OFFERS = 12;
 const SELDOM = 4;
 const TAKING_PART = 8;
 
@@ -45,21 +47,21 @@ export async function homeView(deps: Deps, language: Language): Promise<HomeView
   if (!moment) return between(festivals, clock.now(), language);
   const head = FestivalHead.of(moment, language);
   if (moment.rules.home === 'soon' || moment.rules.home === 'archive') return { kind: 'soon', head };
-  if (moment.rules.home === 'stage') {
-    const [counts, rest] = await Promise.all([provinceCounts(deps, moment), onStage(deps, moment)]);
-    return { kind: 'stage', head, counts, ...rest };
-  }
+  if (moment.rules.home === 'stage') return { kind: 'stage', head, ...(await onStage(deps, moment)) };
   const counts = await provinceCounts(deps, moment);
   return { kind: moment.rules.home, head, counts, stores: await takingPart(deps, moment) };
 }
 
+/** What is remembered of a festival holds for one phase: the next may show other things. */
+const inPhase = ({ festival, phase }: Festival.FestivalMoment) => `festival ${festival.id}, ${phase}`;
+
 const provinceCounts = ({ db, remember }: Deps, moment: Festival.FestivalMoment): Promise<Counts> =>
-  remember(`stores by province, festival ${moment.festival.id}`, async () => [
+  remember(`stores by province, ${inPhase(moment)}`, async () => [
     ...(await storeCountByProvince(db, moment)),
   ]);
 
 const cardsOfStores = ({ db, remember }: Deps, moment: Festival.FestivalMoment, ids: readonly number[]) =>
-  remember(`stores ${ids.join()}, festival ${moment.festival.id}`, () => storeCardsByIds(db, moment, ids));
+  remember(`stores ${ids.join()}, ${inPhase(moment)}`, () => storeCardsByIds(db, moment, ids));
 
 /** Some of the stores: those of the first day's stage before the festival, of the last day's after it. */
 async function takingPart(deps: Deps, moment: Festival.FestivalMoment): Promise<StoreCard[]> {
@@ -81,17 +83,42 @@ async function onStage(deps: Deps, moment: Festival.FestivalMoment) {
   ]);
   const storeIds = slots.flatMap(({ storeId }) => storeId ?? []);
   const seldom = seldomIds.filter((id) => !storeIds.includes(id));
-  const [storeCards, productCards] = await Promise.all([
-    cardsOfStores(deps, moment, [...storeIds, ...seldom]),
-    cardsByIds(db, moment, [...slots.flatMap(({ productId }) => productId ?? []), ...offerIds]),
+  const productIds = slots.flatMap(({ productId }) => productId ?? []);
+  const [{ counts, cards }, products] = await Promise.all([
+    countsAndCards(deps, moment, [...storeIds, ...seldom]),
+    stageAndOffers(db, moment, productIds, offerIds),
   ]);
-  const isOffered = new Set(offerIds);
   return {
-    stage: storeCards.filter(({ id }) => storeIds.includes(id)),
-    stageProducts: productCards.filter(({ id }) => !isOffered.has(id)),
-    offers: productCards.filter(({ id, inStock }) => isOffered.has(id) && inStock).slice(0, OFFERS),
-    seldom: storeCards.filter(({ id }) => !storeIds.includes(id)).slice(0, SELDOM),
+    counts,
+    stage: cards.filter(({ id }) => storeIds.includes(id)),
+    seldom: cards.filter(({ id }) => !storeIds.includes(id)).slice(0, SELDOM),
+    ...products,
   };
+}
+
+/** Under one name: each name that is asked for looks at the log. */
+const countsAndCards = (deps: Deps, moment: Festival.FestivalMoment, ids: readonly number[]) =>
+  deps.remember(`counts and stores ${ids.join()}, ${inPhase(moment)}`, async () => ({
+    counts: await provinceCounts(deps, moment),
+    cards: await cardsOfStores(deps, moment, ids),
+  }));
+
+/** The products of the stage, and the offers that can be had: nearly always among the first few. */
+async function stageAndOffers(
+  db: Services['db'],
+  moment: Festival.FestivalMoment,
+  stageIds: readonly number[],
+  offerIds: readonly number[],
+) {
+  const [first, others] = [offerIds.slice(0, FIRST_OFFERS), offerIds.slice(FIRST_OFFERS)];
+  const isOffered = new Set(offerIds);
+  const onlyOnStage = stageIds.filter((id) => !isOffered.has(id));
+  const cards = await cardsByIds(db, moment, [...onlyOnStage, ...first]);
+  const stageProducts = cards.filter(({ id }) => !isOffered.has(id));
+  const offers = cards.filter(({ id, inStock }) => isOffered.has(id) && inStock);
+  const isEnough = offers.length >= OFFERS;
+  const more = isEnough ? [] : (await cardsByIds(db, moment, others)).filter(({ inStock }) => inStock);
+  return { stageProducts, offers: [...offers, ...more].slice(0, OFFERS) };
 }
 
 function between(festivals: readonly Festival.Festival[], now: number, language: Language): HomeView {

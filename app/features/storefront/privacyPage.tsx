@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { headTags } from '~/ui/head';
 import { NoticePage } from './NoticePage';
-import { noticeHead } from './notice.server';
+import { type VersionedNotice, versionedNotice } from './notice.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? headTags(data) : []);
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? headTags(data.head) : []);
 
 export { sharedHeaders as headers } from '~/ui/sharedHeaders';
 
-export const loader = (args: LoaderFunctionArgs) => noticeHead(args.context.services, args, 'privacy');
+export const loader = (args: LoaderFunctionArgs) => versionedNotice(args.context.services, args, 'privacy');
 
 export default function PrivacyPage() {
-  return <NoticePage name="privacy" />;
+  const { versions } = useLoaderData() as VersionedNotice;
+  return <NoticePage name="privacy" versions={versions} />;
 }

@@ -52,7 +52,7 @@ function Inside({ view, isLite }: { view: View; isLite: boolean }) {
           <ProductTitle view={view} />
           <BuyForm view={view} />
           <StoreBox view={view} />
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:grid max-sm:grid-cols-2 max-sm:[&_.button]:w-full max-sm:[&>a]:order-last max-sm:[&>a]:col-span-full">
             <FavouriteButton productId={product.id} back={view.head.path} />
             <ShareLinks title={product.name} url={view.head.publicUrl + view.head.path} />
           </div>

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { headTags } from '~/ui/head';
 import { Kept } from '~/ui/Kept';
 import { Paging } from './Paging';
+import { PlainContacts } from './PlainContacts';
 import { StoreBanner } from './StoreBanner';
 import { StoreFacts } from './StoreFacts';
 import { type StoreView, storePage } from './storePage.server';
@@ -49,15 +50,16 @@ function Inside({ view }: { view: StoreView }) {
   );
 }
 
-function PhaseNote({ view: { rules, festival } }: { view: StoreView }) {
+function PhaseNote({ view: { rules, festival, store } }: { view: StoreView }) {
   const t = useText('storefront');
   const language = useLanguage();
   if (rules.checkout) return null;
   if (rules.basket !== 'open')
     return (
-      <p className="rounded-xl bg-gold-ground p-3 text-gold">
-        {t('store.finished', { name: festival.name })}
-      </p>
+      <div className="rounded-xl bg-gold-ground p-3 text-gold">
+        <p>{t('store.finished', { name: festival.name })}</p>
+        <PlainContacts store={store.contact} />
+      </div>
     );
   if (festival.opensAt === null) return null;
   const opens = { day: weekdayDate(festival.opensAt, language), time: clockTime(festival.opensAt, language) };

@@ -36,7 +36,7 @@ export default function StoresPage() {
       ) : (
         <>
           <StoreFilter search={search} />
-          <StoreCount view={view} />
+          {stores.length > 0 && <StoreCount view={view} />}
           {stores.length > 0 ? <StoreGrid cards={stores} /> : <NoStores />}
           <Paging
             page={search.hal}

@@ -1,38 +1,65 @@
-import { afterEach, expect, it } from 'vitest';
-import { followWithMeili, rebuildMeili } from '~/features/search/meili/meiliFollower.server';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEASE_MS } from '~/features/search/meili/writerLease.server';
 import * as outboxRepo from '~/jobs/outboxRepo.server';
-import type { Connection } from '~db/connection.server';
 import type { MeilisearchFake, Trouble } from '../../mocks/meilisearch';
+import { Hold } from '../../mocks/meilisearchHold';
 import { eachDatabase } from '../../setup/databases';
 import { requestOf } from '../documents';
 import { change, insertProduct } from '../market';
-import { expectNoDrift, type FaultyHouse, fillMarket, openHouse, settle, Watcher } from './faultyHouse';
+import {
+  allEnded,
+  expectNoDrift,
+  type FaultyHouse,
+  fillMarket,
+  followOn,
+  openHouse,
+  settle,
+  Watcher,
+} from './faultyHouse';
 import { openFake } from './meiliPlaces';
 
 eachDatabase('both indexes stay in step', (open, dialect) => {
   let fake: MeilisearchFake;
   let house: FaultyHouse;
-  afterEach(() => house.search.close());
+  let others: FaultyHouse[];
+  let hold: Hold;
+  beforeEach(() => {
+    others = [];
+    hold = new Hold();
+  });
+  afterEach(async () => {
+    fake.trouble = () => null;
+    hold.letGo();
+    for (const one of [...others, house]) await one.close();
+  });
 
-  async function start(connection?: Connection) {
+  /** Another process at the same database. */
+  async function openOther(): Promise<FaultyHouse> {
+    const other = await openHouse(house);
+    others.push(other);
+    return other;
+  }
+
+  async function start() {
     fake = openFake();
-    house = await openHouse(connection ?? (await open()));
+    house = await openHouse(await open());
     const market = await fillMarket(house);
     await settle(house);
     await expectNoDrift(house);
     return { ...market, watcher: new Watcher(house) };
   }
 
+  const rename = (id: number, name: string) => change(house.db, 'product', id, { name }, house.clock.now());
+
   /** Hides, renames and brings back products, with both indexes following in between as far as they can. */
   async function goOn(ids: readonly number[], watcher: Watcher) {
     for (const [at, id] of ids.entries()) {
       if (at % 4 === 0) await watcher.hide(id);
-      else await change(house.db, 'product', id, { name: `Kopi Nomor Baru ${id}` });
+      else await rename(id, `Kopi Nomor Baru ${id}`);
       if (at % 5 !== 4) continue;
       await house.followEmbedded().catch(() => 0);
       house.clock.advance(2_000);
-      await house.followMeili();
+      await hold.outwait(house.followMeili());
     }
   }
 
@@ -45,11 +72,8 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
       return ({ path, method }) => (writes(path, method) && ++count % 3 === 0 ? broken(500) : null);
     },
     'everything answers 500': () => () => broken(500),
-    'everything hangs': () => () => new Promise(() => undefined),
-    'writing hangs':
-      () =>
-      ({ path, method }) =>
-        writes(path, method) ? new Promise(() => undefined) : null,
+    'everything hangs': () => hold.trouble(() => true),
+    'writing hangs': () => hold.trouble(({ path, method }) => writes(path, method)),
     'the key is refused': () => () => ({ status: 403, body: { message: 'no', code: 'invalid_api_key' } }),
     'every second search fails': () => {
       let count = 0;
@@ -64,6 +88,7 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
     fake.trouble = trouble();
     await goOn(ids.slice(0, 20), watcher);
     fake.trouble = () => null;
+    hold.letGo();
     await goOn(ids.slice(20), watcher);
     await settle(house);
     await watcher.stop();
@@ -129,9 +154,7 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
 
   it('although the index is rebuilt while it is written in', async () => {
     const { ids, watcher } = await start();
-    const rebuilding = rebuildMeili(house, house.meili);
-    await goOn(ids, watcher);
-    await rebuilding;
+    await allEnded([house.rebuildMeili(), goOn(ids, watcher)]);
     await settle(house);
     await watcher.stop();
     await expectNoDrift(house);
@@ -146,12 +169,11 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
       sent += 1;
       // The first is the bookmark of an empty index, the second all products as they were until now.
       if (sent !== 2) return null;
-      for (const id of ids.slice(0, 5))
-        await change(house.db, 'product', id, { name: 'Kopi Nomor Sementara' });
+      for (const id of ids.slice(0, 5)) await rename(id, 'Kopi Nomor Sementara');
       await house.followMeili();
       return null;
     };
-    await rebuildMeili(house, house.meili);
+    await house.rebuildMeili();
     await house.followEmbedded();
     await watcher.stop();
     await expectNoDrift(house);
@@ -159,48 +181,37 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
   });
 
   it('although two writers follow and a third one rebuilds', async () => {
-    const connection = await open();
-    const { ids, watcher } = await start(connection);
-    const other = await openHouse(connection);
-    const racing = [0, 1].map(async (at) => {
-      for (let turn = 0; turn < 10; turn += 1)
-        await followWithMeili(house, at === 0 ? house.meili : other.meili);
+    const { ids, watcher } = await start();
+    const other = await openOther();
+    const racing = [house, other].map(async (one) => {
+      for (let turn = 0; turn < 10; turn += 1) await one.replayMeili();
     });
-    await Promise.all([...racing, rebuildMeili(house, other.meili), goOn(ids, watcher)]);
+    await allEnded([...racing, other.rebuildMeili(), goOn(ids, watcher)]);
     await settle(house);
     await watcher.stop();
-    await other.search.close();
     await expectNoDrift(house);
   });
 
   it('although a writer that was held up for longer than its turn writes what is old by then', async () => {
     const { ids, watcher } = await start();
     const [id = 0] = ids;
-    await change(house.db, 'product', id, { name: 'Kopi Nomor Lama' });
-    let letGo: () => void = () => undefined;
-    const held = new Promise<null>((resolve) => {
-      letGo = () => resolve(null);
+    await rename(id, 'Kopi Nomor Lama');
+    let isHeld = false;
+    fake.trouble = hold.trouble(({ path, method }) => {
+      const isFirst = !isHeld && writes(path, method);
+      isHeld ||= isFirst;
+      return isFirst;
     });
-    const arrived = new Promise<void>((resolve) => {
-      fake.trouble = ({ path, method }) => {
-        if (!writes(path, method)) return null;
-        fake.trouble = () => null;
-        resolve();
-        return held;
-      };
-    });
-    const slow = await openHouse({ db: house.db } as Connection, { writeTimeoutMs: 30_000 });
-    const late = followWithMeili(house, slow.meili).catch((error: unknown) => error);
-    await arrived;
-    await change(house.db, 'product', id, { name: 'Kopi Nomor Terbaru' });
+    const late = (await openOther()).replayMeili().catch((error: unknown) => error);
+    await hold.holding();
+    await rename(id, 'Kopi Nomor Terbaru');
     house.clock.advance(LEASE_MS + 1);
     await house.followMeili();
     expect((await house.meili.search(requestOf({ q: 'terbaru' }))).ids).toContain(id);
-    letGo();
+    hold.letGo(null);
     expect(await late).toMatchObject({ name: 'LeaseLost' });
     await settle(house);
     await watcher.stop();
-    await slow.search.close();
     await expectNoDrift(house);
     expect((await house.meili.search(requestOf({ q: 'terbaru' }))).ids).toContain(id);
   });
@@ -218,7 +229,7 @@ eachDatabase('both indexes stay in step', (open, dialect) => {
           .execute();
         await outboxRepo.append(trx, 1, [{ kind: 'product', id: slow }]);
         await insertProduct(house.db, festivalId, storeId, 'Kopi Nomor Cepat');
-        await settle(house);
+        await followOn(house);
       });
       await settle(house);
       await watcher.stop();

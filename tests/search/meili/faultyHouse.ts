@@ -1,15 +1,17 @@
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import { type EmbeddedEngine, openEmbeddedEngine } from '~/features/search/embedded/embeddedEngine.server';
-import { followOutbox } from '~/features/search/indexer.server';
+import { followOutbox, writtenAfter } from '~/features/search/indexer.server';
 import { NO_PARAMS } from '~/features/search/ListPlace';
 import type { MeiliPlace } from '~/features/search/meili/meiliClient.server';
 import { MeiliEngine } from '~/features/search/meili/meiliEngine.server';
+import { followWithMeili, rebuildMeili } from '~/features/search/meili/meiliFollower.server';
 import { patientFollower } from '~/features/search/meili/patientFollower.server';
 import { PRODUCT_SETTINGS } from '~/features/search/productSettings';
 import { ResilientEngine } from '~/features/search/resilientEngine.server';
 import { searchProducts } from '~/features/search/search.server';
-import type { Connection } from '~db/connection.server';
+import * as outboxRepo from '~/jobs/outboxRepo.server';
+import type { Db } from '~db/connection.server';
 import { driftOf } from '../../../bin/doctor/searchDrift.server';
 import { change, clockAt, insertFestival, insertProduct, insertStore } from '../market';
 import { placeAt } from './meiliPlaces';
@@ -18,18 +20,69 @@ const PRODUCTS = 40;
 /** What is there from beginning to end: no search for it may come back empty. */
 const LASTING = 'Madu Abadi';
 
+/** No test here waits for time to run out: what hangs is let go by the test. */
+const PATIENT = { writeTimeoutMs: 120_000, searchTimeoutMs: 120_000 };
+
 export type FaultyHouse = Awaited<ReturnType<typeof openHouse>>;
 
 /** A market of some products with both engines, followed by hand. */
-export async function openHouse({ db }: Connection, place: Partial<MeiliPlace> = {}, file = ':memory:') {
-  const clock = clockAt();
+export async function openHouse(
+  { db, clock = clockAt() }: { db: Db; clock?: ReturnType<typeof clockAt> },
+  wanted: Partial<MeiliPlace> = {},
+  file = ':memory:',
+) {
   const log = pino({ level: 'silent' });
   const embedded: EmbeddedEngine = openEmbeddedEngine(file);
-  const meili = new MeiliEngine({ ...placeAt(), writeTimeoutMs: 300, ...place }, PRODUCT_SETTINGS);
-  const search = new ResilientEngine({ primary: meili, spare: embedded, clock, log });
-  const followMeili = patientFollower({ db, clock, log }, meili);
-  const followEmbedded = () => followOutbox({ db }, embedded);
-  return { db, clock, embedded, meili, search, followMeili, followEmbedded };
+  const meili = new MeiliEngine({ ...placeAt(), ...PATIENT, ...wanted }, PRODUCT_SETTINGS);
+  const search = new ResilientEngine({
+    ...{ primary: meili, spare: embedded, clock, log },
+    writtenAfter: (place) => writtenAfter(db, place),
+  });
+  const deps = { db, clock };
+  const underWay = new UnderWay();
+  let isClosing = false;
+  const followMeili = patientFollower({ ...deps, log }, meili);
+  return {
+    ...deps,
+    ...{ embedded, meili, search },
+    followMeili: () => underWay.noted(followMeili()),
+    followEmbedded: () => underWay.noted(followOutbox({ db }, embedded)),
+    /** One pass of a follower that gives up at the first fault. */
+    replayMeili: () => underWay.noted(followWithMeili(deps, meili)),
+    rebuildMeili: () => underWay.noted(rebuildMeili(deps, meili)),
+    noted: <T>(work: Promise<T>) => underWay.noted(work),
+    isClosing: () => isClosing,
+    /** Waits for all that was begun, also by a test that has failed meanwhile: the database closes next. */
+    async close() {
+      isClosing = true;
+      await underWay.ended();
+      await search.close();
+    },
+  };
+}
+
+/** Work that was begun and has not ended yet. */
+class UnderWay {
+  readonly #works = new Set<Promise<unknown>>();
+
+  noted<T>(work: Promise<T>): Promise<T> {
+    const ended: Promise<unknown> = work.then(
+      () => this.#works.delete(ended),
+      () => this.#works.delete(ended),
+    );
+    this.#works.add(ended);
+    return work;
+  }
+
+  async ended(): Promise<void> {
+    while (this.#works.size > 0) await Promise.all(this.#works);
+  }
+}
+
+/** As Promise.all, but only when the last of them has ended. */
+export async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works))
+    if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** Products of two stores in a festival; gives back their ids. */
@@ -43,8 +96,31 @@ export async function fillMarket({ db }: Pick<FaultyHouse, 'db'>) {
   return { festivalId, storeId, ids };
 }
 
-/** Lets time go by and both indexes follow until neither has anything left to do. */
-export async function settle({ clock, followMeili, followEmbedded }: FaultyHouse): Promise<void> {
+/** Lets both indexes follow until neither has anything left to do. */
+export async function settle(house: FaultyHouse): Promise<void> {
+  await readable(house.db);
+  await followOn(house);
+}
+
+/**
+ * Waits until the whole log may be read: on PostgreSQL a transaction of anybody holds it back, one of another database
+ * or of the server's own housekeeping as well.
+ */
+async function readable(db: Db): Promise<void> {
+  for (;;) {
+    const newest = await db
+      .selectFrom('outbox')
+      .select(['xid', 'id'])
+      .orderBy('xid', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if ((await outboxRepo.end(db)).id === (newest?.id ?? 0)) return;
+  }
+}
+
+/** Lets time go by and both indexes follow as far as the log may be read. */
+export async function followOn({ clock, followMeili, followEmbedded }: FaultyHouse): Promise<void> {
   await followEmbedded();
   for (let turn = 0; turn < 5; turn += 1) {
     // What Meilisearch has accepted it shall have done.
@@ -71,12 +147,13 @@ export class Watcher {
 
   constructor(house: FaultyHouse) {
     this.#house = house;
-    this.#watched = this.#watch();
+    this.#watched = house.noted(this.#watch());
   }
 
   /** Hides a product; from here on whoever sees it has seen a fault. */
   async hide(id: number): Promise<void> {
-    await change(this.#house.db, 'product', id, { disputedAt: 5 });
+    const { db, clock } = this.#house;
+    await change(db, 'product', id, { disputedAt: 5 }, clock.now());
     this.#hidden.add(id);
   }
 
@@ -88,7 +165,7 @@ export class Watcher {
   }
 
   async #watch(): Promise<void> {
-    while (this.#isWatching) {
+    while (this.#isWatching && !this.#house.isClosing()) {
       await this.look();
       await new Promise((resolve) => setTimeout(resolve, 1));
     }

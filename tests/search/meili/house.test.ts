@@ -1,6 +1,6 @@
-import '../../setup/thirdPartyGuard';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEnv } from '~/env.server';
+import { BEHIND_AFTER_MS } from '~/features/search/meili/Lag';
 import type { MeilisearchFake } from '../../mocks/meilisearch';
 import { type TinyHouse, tinyHouse, tinyShell } from '../../server/tinySite';
 import { requestOf } from '../documents';
@@ -47,10 +47,19 @@ describe('a site with MEILI_URL', () => {
   it('finds a change within two seconds', async () => {
     await turnAll();
     house.startWork();
-    await change(house.services.db, 'product', kopi, { name: 'Kopi Toraja' });
+    const { db, clock } = house.services;
+    await change(db, 'product', kopi, { name: 'Kopi Toraja' }, clock.now());
     await vi.waitFor(async () => {
       expect(await ask('toraja')).toMatchObject({ ids: [kopi], engine: 'meilisearch' });
     }, 2_000);
+  });
+
+  it('has the embedded index answer while a row of the log waits too long for Meilisearch', async () => {
+    await turnAll();
+    const { db, clock } = house.services;
+    await change(db, 'product', kopi, { name: 'Kopi Toraja' }, clock.now() - BEHIND_AFTER_MS - 1);
+    await house.follower.turn();
+    expect(await ask('toraja')).toMatchObject({ ids: [kopi], engine: 'embedded', degraded: true });
   });
 
   it('takes up the synonyms that people wrote, in both indexes', async () => {

@@ -93,7 +93,7 @@ describe.each([
   it.each(tried)('%s leaves an index that is whole and catches up', async (_, kill) => {
     const { connection, address } = await open();
     const file = join(folder, 'search.sqlite');
-    const house = await openHouse(connection, { url: server.url, writeTimeoutMs: 5_000 }, file);
+    const house = await openHouse(connection, { url: server.url }, file);
     const { ids } = await fillMarket(house);
     await settle(house);
     const watcher = new Watcher(house);
@@ -113,7 +113,7 @@ describe.each([
     await settle(house);
     await watcher.stop();
     await expectNoDrift(house);
-    await house.search.close();
+    await house.close();
     await connection.close();
     expect(child.signalCode).toBe('SIGKILL');
   });

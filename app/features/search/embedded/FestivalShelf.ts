@@ -4,6 +4,8 @@ import * as Growing from './Growing';
 
 const NO_EDGE = -2;
 const WINDOW = 3;
+/** Smaller arrays are not worth writing together anew. */
+const MIN_COMPACTED = 1_024;
 
 /**
  * Which products take part in a festival, and their offers there: as windows of time in one array of numbers, so
@@ -15,6 +17,8 @@ export class FestivalShelf {
   #first = new Uint32Array(64);
   #windows = new Float64Array(64);
   #used = 1;
+  /** So many of the numbers in use belong to windows that were replaced or taken away. */
+  #garbage = 0;
   readonly #edges = new Set<number>();
   #edgesInOrder: Float64Array | null = null;
   /** Prices between two edges, made when first asked for. */
@@ -25,9 +29,10 @@ export class FestivalShelf {
     this.members = Growing.toHold(this.members, Bits.lengthFor(document + 1));
     this.#first = Growing.toHold(this.#first, document + 1);
     Bits.set(this.members, document);
-    this.#first[document] = 0;
+    this.#dropWindows(document);
     this.#pricedFor = NO_EDGE;
     if (timeline.length === 0) return;
+    if (this.#used > MIN_COMPACTED && this.#garbage > this.#used / 2) this.#compact();
     this.#windows = Growing.toHold(this.#windows, this.#used + 1 + timeline.length * WINDOW);
     this.#first[document] = this.#used;
     this.#windows[this.#used++] = timeline.length;
@@ -41,6 +46,12 @@ export class FestivalShelf {
 
   remove(document: number): void {
     if (document < this.members.length * 32) Bits.clear(this.members, document);
+    this.#dropWindows(document);
+  }
+
+  /** What the windows take, those that nothing points at any more among them. */
+  get byteLength(): number {
+    return this.#windows.byteLength + this.#edges.size * Float64Array.BYTES_PER_ELEMENT;
   }
 
   /** How many instants of price changes lie at or before `at`: while this number stays, so do all prices. */
@@ -72,10 +83,42 @@ export class FestivalShelf {
 
   #priceAt(first: number, at: number): number | null {
     const windows = this.#windows;
-    const end = first + 1 + (windows[first] ?? 0) * WINDOW;
+    const end = first + this.#lengthAt(first);
     for (let window = first + 1; window < end; window += WINDOW)
       if ((windows[window] ?? 0) <= at && at < (windows[window + 1] ?? 0)) return windows[window + 2] ?? null;
     return null;
+  }
+
+  #dropWindows(document: number): void {
+    const first = this.#first[document] ?? 0;
+    if (first === 0) return;
+    this.#garbage += this.#lengthAt(first);
+    this.#first[document] = 0;
+  }
+
+  /** The count of windows and the windows themselves. */
+  #lengthAt = (first: number): number => 1 + (this.#windows[first] ?? 0) * WINDOW;
+
+  /** Writes together what is still in use; instants at which no price changes any more are forgotten. */
+  #compact(): void {
+    const kept = new Float64Array(this.#used - this.#garbage);
+    this.#edges.clear();
+    this.#edgesInOrder = null;
+    let used = 1;
+    for (const [document, first] of this.#first.entries()) {
+      if (first === 0) continue;
+      const own = this.#windows.subarray(first, first + this.#lengthAt(first));
+      kept.set(own, used);
+      this.#first[document] = used;
+      used += own.length;
+      for (let window = 1; window < own.length; window += WINDOW) {
+        this.#noteEdge(own[window] ?? 0);
+        this.#noteEdge(own[window + 1] ?? 0);
+      }
+    }
+    this.#windows = kept;
+    this.#used = used;
+    this.#garbage = 0;
   }
 
   #noteEdge(at: number): void {

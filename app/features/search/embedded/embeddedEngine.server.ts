@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import * as ProductFields from '../ProductFields';
+import * as NothingAsked from '../NothingAsked';
 import { FIELDS, PRODUCT_SETTINGS } from '../productSettings';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest, Suggestions } from '../SearchEngine';
 import * as Query from '../text/Query';
@@ -11,18 +11,26 @@ import { type FollowedCursor, type IndexFile, openIndexFile, type Slot } from '.
 import * as ProductList from './ProductList';
 import type { ProductShelf } from './ProductShelf';
 import * as ProductSuggestions from './ProductSuggestions';
+import * as ProductTexts from './ProductTexts';
 import * as QueryPlan from './QueryPlan';
-import { TextMaker } from './TextIndex';
 import * as TextSearch from './TextSearch';
 import * as Weights from './Weights';
-import type { WordList } from './WordList';
 import { WordsOf } from './WordsOf';
+
+type Change = [documents: readonly SearchDocument[], removedIds: readonly number[]];
 
 /** The embedded engine keeps beside the documents how far they have followed the outbox, in one transaction. */
 export type EmbeddedEngine = SearchEngine & {
   /** The place in the outbox that the index has followed; null when it was never built. */
   cursor(): FollowedCursor | null;
-  /** Documents added, documents taken away and, unless null, the new cursor: all or nothing. */
+  /** Which state of the index this is: another number after each write, whichever process made it. */
+  state(): number;
+  /**
+   * Takes documents away, then adds others, if the index is still in that state, and says whether it was. What was
+   * read of the database since then is thus no older than what a follower has written meanwhile.
+   */
+  applyInState(state: number, ...change: Change): Promise<boolean>;
+  /** Documents taken away, documents added and, unless null, the new cursor: all or nothing. */
   applyBatch(
     documents: readonly SearchDocument[],
     removedIds: readonly number[],
@@ -45,15 +53,12 @@ const SUGGESTED = {
   brand: FIELDS.indexOf('brand'),
   store: FIELDS.indexOf('store'),
 };
-/** What the texts in the file depend on. */
-const TEXT_SETTINGS = JSON.stringify([FIELDS, PRODUCT_SETTINGS.stopWords]);
-
 /** More documents than this are read in steps after a swap; the reading of fewer is not felt. */
 const READ_AT_ONCE = 10_000;
 
 /** Opens the embedded engine on a file of its own (or ':memory:'). Its cursor is null until it was first built. */
 export function openEmbeddedEngine(file: string, { readAtOnce = READ_AT_ONCE } = {}): EmbeddedEngine {
-  return new SqliteEngine(openIndexFile(file, TEXT_SETTINGS), readAtOnce);
+  return new SqliteEngine(openIndexFile(file, ProductTexts.SETTINGS), readAtOnce);
 }
 
 class SqliteEngine implements EmbeddedEngine {
@@ -71,6 +76,7 @@ class SqliteEngine implements EmbeddedEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
+    if (NothingAsked.isIn(request)) return NothingAsked.answerOf('embedded');
     const shelf = this.#current();
     return this.#memo.answer(this.#version(), keyOf(shelf, request), () => {
       const matching = request.q.trim() === '' ? 'all' : 'covered';
@@ -103,17 +109,18 @@ class SqliteEngine implements EmbeddedEngine {
     cursor: FollowedCursor | null,
   ): Promise<void> {
     this.#write(() => {
-      const { live, building } = this.#index.state();
-      if (documents.length + removedIds.length > 0) {
-        const change = this.#index.nextChange();
-        for (const slot of building ? [live, building] : [live]) {
-          this.#put(slot, change, documents);
-          for (const id of removedIds) documentsIn.remove(this.#index, slot, id);
-        }
-        for (const { id } of documents) documentsIn.forgetGone(this.#index, id);
-        for (const id of removedIds) documentsIn.noteGone(this.#index, change, id);
-      }
+      this.#change(documents, removedIds);
       if (cursor) this.#index.setCursor(cursor);
+    });
+  }
+
+  state = (): number => this.#index.state().change;
+
+  async applyInState(state: number, ...change: Change): Promise<boolean> {
+    return this.#write(() => {
+      if (this.state() !== state) return false;
+      this.#change(...change);
+      return true;
     });
   }
 
@@ -185,13 +192,26 @@ class SqliteEngine implements EmbeddedEngine {
   }
 
   /** What is in memory may be ahead of a file that was not written after all: it is read anew. */
-  #write(work: () => void): void {
+  #write<T>(work: () => T): T {
     try {
-      this.#index.write(work);
+      return this.#index.write(work);
     } catch (error) {
       this.#memory.forget();
       throw error;
     }
+  }
+
+  /** What is taken away and comes again in the same write replaces a newer version too. */
+  #change(...[documents, removedIds]: Change): void {
+    if (documents.length + removedIds.length === 0) return;
+    const { live, building } = this.#index.state();
+    const change = this.#index.nextChange();
+    for (const slot of building ? [live, building] : [live]) {
+      for (const id of removedIds) documentsIn.remove(this.#index, slot, id);
+      this.#put(slot, change, documents);
+    }
+    for (const id of removedIds) documentsIn.noteGone(this.#index, change, id);
+    for (const { id } of documents) documentsIn.forgetGone(this.#index, id);
   }
 
   /** Words that are new to the slot are written with the documents. */
@@ -199,7 +219,7 @@ class SqliteEngine implements EmbeddedEngine {
     if (documents.length === 0) return;
     const words = this.#memory.wordsOf(slot);
     const known = words.size;
-    const textOf = textsWith(words);
+    const textOf = ProductTexts.writtenWith(words);
     for (const document of documents) documentsIn.put(this.#index, slot, change, document, textOf);
     documentsIn.writeWords(this.#index, slot, words, known);
   }
@@ -223,17 +243,4 @@ class SqliteEngine implements EmbeddedEngine {
 function keyOf(shelf: ProductShelf, { at, ...request }: SearchRequest): string {
   const prices = request.festivalPrice ? shelf.festival(request.festivalId).priceChangesUntil(at) : -1;
   return JSON.stringify([prices, request]);
-}
-
-function textsWith(words: WordList): (document: SearchDocument) => Uint8Array {
-  const maker = new TextMaker(words, PRODUCT_SETTINGS.stopWords);
-  return (document) => {
-    const fields = ProductFields.of(document);
-    return maker.textOf(
-      FIELDS.map((name) => {
-        const value = fields[name];
-        return typeof value === 'string' ? [value] : value;
-      }),
-    );
-  };
 }

@@ -14,15 +14,21 @@ export type MeiliPlace = {
   index: string;
   /** How long a write may take to be accepted; 30 s unless said otherwise. */
   writeTimeoutMs?: number;
+  /** How long whoever searches waits; 800 ms unless said otherwise. */
+  searchTimeoutMs?: number;
 };
 
 /** Whoever searches waits this long; then the embedded engine answers. */
-export const SEARCH_TIMEOUT_MS = 800;
+const SEARCH_TIMEOUT_MS = 800;
 const WRITE_TIMEOUT_MS = 30_000;
 /** How long a task may wait in the queue and be worked at. */
 const TASK_TIMEOUT_MS = 10 * 60_000;
 const LOOK_EVERY_MS = 25;
 const SLOWEST_LOOK_MS = 500;
+
+/** How long a search of this place may take in all, in ms. */
+export const searchPatienceOf = ({ searchTimeoutMs = SEARCH_TIMEOUT_MS }: MeiliPlace): number =>
+  searchTimeoutMs;
 
 type Clients = { searching: Meilisearch; writing: Meilisearch };
 /** The clients as they are needed: whose keys they hold is found out with the first request. */
@@ -40,10 +46,11 @@ export const keyHolder = (url: string, apiKey: string | undefined) => clientAt(u
  */
 export function clientsOf(place: MeiliPlace): GetClients {
   const { url, key, searchKey, index, writeTimeoutMs = WRITE_TIMEOUT_MS } = place;
+  const searchTimeoutMs = searchPatienceOf(place);
   const find = async (): Promise<Clients> => {
     const scoped = await scopedKeysOf(clientAt(url, key, writeTimeoutMs), index);
     return {
-      searching: clientAt(url, searchKey ?? scoped?.searching ?? key, SEARCH_TIMEOUT_MS),
+      searching: clientAt(url, searchKey ?? scoped?.searching ?? key, searchTimeoutMs),
       writing: clientAt(url, scoped?.writing ?? key, writeTimeoutMs),
     };
   };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { MultiSearchQuery } from 'meilisearch';
-import * as Completion from '../embedded/Completion';
-import * as QueryTerms from '../embedded/QueryTerms';
 import type { IndexSettings } from '../IndexSettings';
+import * as NothingAsked from '../NothingAsked';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest, Suggestions } from '../SearchEngine';
 import { type Bookmark, fromStored, type Place, type StoredBookmark } from './Bookmark';
+import * as Completion from './Completion';
 import { withoutWords } from './emptyVocabulary';
 import * as MeiliAnswer from './MeiliAnswer';
 import * as MeiliQuery from './MeiliQuery';
@@ -14,17 +14,20 @@ import {
   type GetClients,
   type KeepAlive,
   type MeiliPlace,
-  SEARCH_TIMEOUT_MS,
+  searchPatienceOf,
 } from './meiliClient.server';
 import { faultOf, IndexLost } from './meiliFault.server';
 import { MeiliIndex } from './meiliIndex.server';
 import { type Build, beginBuild, swapIn } from './meiliSwap.server';
 import * as Pins from './Pins';
+import * as QueryTerms from './QueryTerms';
 import * as SuggestQuery from './SuggestQuery';
 
 /** With fewer products that have all words than this, those with some of them follow, as in the embedded engine. */
 const FEW_PRODUCTS = 24;
 
+/** An answer, with the place in the log that the index had followed by then; null: it follows none. */
+type Placed<T> = { answer: T; place: Place | null };
 type Meanwhile = { documents: readonly SearchDocument[]; removedIds: readonly number[] };
 
 /** Meilisearch as a search engine, with what the follower of the log and the rebuild need of it. */
@@ -51,12 +54,17 @@ export class MeiliEngine implements SearchEngine {
 
   /**
    * As `search`, with the place in the log that the index had followed when it answered. One request answers most
-   * lists; a second follows where words must be matched in part, or products are pinned. Both have 800 ms.
+   * lists; a second follows where words must be matched in part, or products are pinned. Both have 800 ms. The index
+   * is asked for its place even where nothing can be looked for: whoever takes an answer for a sign of life may.
    */
-  async searchPlaced(request: SearchRequest): Promise<{ answer: SearchAnswer; place: Place | null }> {
+  async searchPlaced(request: SearchRequest): Promise<Placed<SearchAnswer>> {
     const { index } = this.#place;
     const ask = this.#asker();
-    const asksWords = QueryTerms.of(request.q).terms.length > 1;
+    if (NothingAsked.isIn(request)) {
+      const [bookmark] = await ask([MeiliQuery.bookmark(index)]);
+      return { answer: NothingAsked.answerOf('meilisearch'), place: placeIn(bookmark) };
+    }
+    const asksWords = QueryTerms.of(request.q).length > 1;
     const asksPins = request.sort === 'relevan' && request.pinnedIds.length > 0;
     const whole = MeiliQuery.list(index, request, { strategy: 'all', pinnedIds: [], shownPins: 0 });
     const [bookmark, haveAll, pinned, ...answers] = await ask([
@@ -81,19 +89,24 @@ export class MeiliEngine implements SearchEngine {
   }
 
   async suggest(text: string, festivalId: number, limit: number): Promise<Suggestions> {
-    const { terms } = QueryTerms.of(text);
-    if (terms.length === 0) return { queries: [], productIds: [], storeIds: [] };
+    return (await this.suggestPlaced(text, festivalId, limit)).answer;
+  }
+
+  /** As `suggest`, with the place in the log that the index had followed when it answered. */
+  async suggestPlaced(text: string, festivalId: number, limit: number): Promise<Placed<Suggestions>> {
+    const { index } = this.#place;
+    const terms = QueryTerms.of(text);
     const [bookmark, products, stores] = await this.#asker()([
-      MeiliQuery.bookmark(this.#place.index),
-      ...SuggestQuery.of(this.#place.index, text, festivalId, limit),
+      MeiliQuery.bookmark(index),
+      ...(terms.length === 0 ? [] : SuggestQuery.of(index, text, festivalId, limit)),
     ]);
-    placeIn(bookmark);
     const titles = (products?.hits ?? []).map(({ title }) => String(title));
-    return {
+    const answer = {
       queries: Completion.of(terms, titles, limit),
       productIds: (products?.hits ?? []).map(({ productId }) => Number(productId)).slice(0, limit),
       storeIds: (stores?.hits ?? []).map(({ storeId }) => Number(storeId)),
     };
+    return { answer, place: placeIn(bookmark) };
   }
 
   async index(documents: readonly SearchDocument[]): Promise<void> {
@@ -173,7 +186,7 @@ export class MeiliEngine implements SearchEngine {
 
   /** Asks in the time that one search has; what is not asked is not answered. */
   #asker() {
-    const signal = AbortSignal.timeout(SEARCH_TIMEOUT_MS);
+    const signal = AbortSignal.timeout(searchPatienceOf(this.#place));
     return async (wanted: (MultiSearchQuery | null)[]): Promise<(MeiliAnswer.Answered | undefined)[]> => {
       const queries = wanted.filter((query) => query !== null);
       const { searching } = await within(signal, this.#clients());

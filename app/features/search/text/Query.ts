@@ -51,6 +51,9 @@ export function parse(text: string, stopWords: ReadonlySet<string>): Query {
   return { terms: terms.slice(0, MAX_TERMS), excluded };
 }
 
+/** Whether nothing can be looked for by it: neither a word nor a phrase stands in it, wanted or not. */
+export const isEmpty = ({ terms, excluded }: Query): boolean => terms.length + excluded.length === 0;
+
 type Given = { text: string; tokens: Tokens.Token[]; offset: number; stopWords: ReadonlySet<string> };
 
 /** Stop words are compared as they were typed, as Meilisearch does: a list has to name each case it means. */

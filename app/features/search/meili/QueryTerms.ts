@@ -4,18 +4,11 @@ const MAX_TERMS = 10;
 const MAX_TERM_LENGTH = 64;
 const MAX_TEXT_LENGTH = 2_000;
 
-export type QueryTerms = { terms: string[]; lastIsPrefix: boolean };
-
-/**
- * The words of whatever a person typed: runs of letters, marks and digits; all else separates. The last one
- * counts as the beginning of a word, unless a separator follows it.
- */
-export function of(text: string): QueryTerms {
+/** The words of whatever a person typed, as they were typed: runs of letters, marks and digits; all else separates. */
+export function of(text: string): string[] {
   const plain = text.slice(0, MAX_TEXT_LENGTH).normalize('NFKC');
   const found = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const terms = found.slice(0, MAX_TERMS).map((term) => [...term].slice(0, MAX_TERM_LENGTH).join(''));
-  const lastIsPrefix = found.length <= MAX_TERMS && /[\p{L}\p{N}\p{M}]$/u.test(plain);
-  return { terms, lastIsPrefix };
+  return found.slice(0, MAX_TERMS).map((term) => [...term].slice(0, MAX_TERM_LENGTH).join(''));
 }
 
 /** A word without case and diacritics, to compare words of titles with. */

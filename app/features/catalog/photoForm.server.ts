@@ -1,0 +1,30 @@
+import type { Services } from '~/services.server';
+import { MAX_PHOTO_BYTES } from './PhotoKind';
+import * as PhotoUpload from './PhotoUpload';
+import { uploadMeans } from './photoPieces.server';
+import { receivePiece, type Sending } from './photoUpload.server';
+
+const KEY_BYTES = 16;
+
+/**
+ * Takes a photo that came whole in a form, by the same way as one in pieces: what is said of one holds for the other.
+ * Throws what `receivePiece` throws.
+ */
+export async function receiveForm(
+  services: Services,
+  file: File,
+  sending: Pick<Sending, 'storeId' | 'personId' | 'forProductId' | 'priceRupiah'>,
+): Promise<PhotoUpload.UploadState> {
+  if (file.size > MAX_PHOTO_BYTES) return { state: 'refused', reason: 'tooLarge' };
+  const means = uploadMeans(services);
+  const key = Buffer.from(services.random(KEY_BYTES)).toString('base64url');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const whole: Sending = { ...sending, key, fileName: file.name, byteSize: bytes.byteLength };
+  let state: PhotoUpload.UploadState = { state: 'receiving', received: 0 };
+  while (state.state === 'receiving') {
+    const offset: number = state.received;
+    const piece = bytes.subarray(offset, offset + PhotoUpload.MAX_PIECE_BYTES);
+    state = await receivePiece(means, whole, { offset, bytes: piece });
+  }
+  return state;
+}

@@ -1,0 +1,38 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+const MARKS: readonly { encoding: Encoding; mark: readonly number[] }[] = [
+  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+];
+
+const markOf = (bytes: Uint8Array) =>
+  MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+
+/** Whether a text says by its first bytes what it is written in. */
+export const hasMark = (bytes: Uint8Array): boolean => markOf(bytes) !== undefined;
+
+/** A text, and what it was written in: what its byte order mark says, else UTF-8 if it is that, else windows-1252. */
+export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const marked = markOf(bytes);
+  if (marked) {
+    const { encoding, mark } = marked;
+    return {
+      encoding,
+      text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(mark.length)),
+    };
+  }
+  const text = asUtf8(bytes);
+  if (text !== null) return { text, encoding: 'utf-8' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    // What the decoder throws for bytes that are no UTF-8.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
