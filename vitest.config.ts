@@ -9,7 +9,8 @@ const env = { TEST_SEED, ...(isLong ? { LONG: '1' } : {}) };
 const SECOND_MS = 1000;
 
 /** Tests that open a database, start a process or ask the shell: their own words say so. */
-const SIGNS = /setup\/(databases|services|festivalFixture)|node:child_process|server\/shell|\/tinySite/;
+const SIGNS =
+  /setup\/(databases|services|festivalFixture)|node:child_process|server\/shell|\/tinySite|photoThread|promotionFixture|engineContract/;
 const NEEDS_SERVER = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => join('tests', file))

@@ -37,5 +37,16 @@ async function upTo(maxBytes: number, body: ReadableStream<Uint8Array> | null) {
     }
     chunks.push(read.value);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return joined(chunks, total);
+}
+
+/** Put together once: a large body is copied as seldom as can be. */
+function joined(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }

@@ -11,7 +11,7 @@ eachDatabase('signing in by code', (open) => {
     const asked = await browser.post('/masuk', { intent: 'code', address: phone.replace('+62', '0') });
     expect([asked.status, leadsTo(asked)]).toEqual([303, '/masuk/kode']);
     const entered = await browser.post('/masuk/kode', { intent: 'use', code: await shownCode(browser) });
-    expect([entered.status, leadsTo(entered)]).toEqual([303, '/penjual']);
+    expect([entered.status, leadsTo(entered)]).toEqual([303, '/daftar-penjual']);
     expect(await browser.text('/akun')).toContain('Chrome · Android');
     const notices = await db.selectFrom('notice').selectAll().execute();
     expect(notices).toMatchObject([{ personId, kind: 'signedIn' }]);

@@ -86,7 +86,7 @@ eachDatabase('codes that organizers send', (open) => {
     expect(href).toMatch(/^mailto:baru@contoh\.id\?/);
     const path = /https?:\/\/[^/]+(\/masuk\/\S+)/.exec(text)?.[1] ?? '';
     const elsewhere = aBrowser(ask);
-    expect(leadsTo(await elsewhere.post(path, { intent: 'use' }))).toBe('/penjual');
+    expect(leadsTo(await elsewhere.post(path, { intent: 'use' }))).toBe('/daftar-penjual');
     expect((await aBrowser(ask).post(path, { intent: 'use' })).status).toBe(422);
   });
 

@@ -29,7 +29,7 @@ eachDatabase('codes by WhatsApp', (open) => {
     expect(cloud.sent).toMatchObject([{ to: phone.slice(1), type: 'template' }]);
     const code = cloud.codeIn(cloud.sent[0]);
     expect(await browser.text('/masuk/kode')).not.toContain(code);
-    expect(leadsTo(await browser.post('/masuk/kode', { intent: 'use', code }))).toBe('/penjual');
+    expect(leadsTo(await browser.post('/masuk/kode', { intent: 'use', code }))).toBe('/daftar-penjual');
     expect(JSON.stringify(await db.selectFrom('job').selectAll().execute())).not.toContain(code);
   });
 
@@ -59,7 +59,7 @@ eachDatabase('codes by WhatsApp', (open) => {
     const [, path = ''] = /https?:\/\/[^/]+(\/masuk\/\S+)/.exec(cloud.sent[0]?.text?.body ?? '') ?? [];
     const elsewhere = aBrowser(ask);
     expect(await elsewhere.text(path)).toContain('Tekan tombol ini');
-    expect(leadsTo(await elsewhere.post(path, { intent: 'use' }))).toBe('/penjual');
+    expect(leadsTo(await elsewhere.post(path, { intent: 'use' }))).toBe('/daftar-penjual');
   });
 
   it('wait for organizers when Meta refuses them', async () => {

@@ -104,7 +104,9 @@ describe.each([
     expect(await ids()).toEqual([third, second, ...before.slice(3)]);
   });
 
-  it.runIf(hasScript)('are ordered by dragging', async () => {
+  // Dragging is what a script does.
+  if (!hasScript) return;
+  it('are ordered by dragging', async () => {
     const before = await ids();
     // Tall enough that nothing scrolls while a photo is held.
     await page.setViewportSize({ width: 1280, height: 1400 });

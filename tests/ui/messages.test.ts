@@ -26,9 +26,11 @@ const keysOf = (messages: Map<string, string>) =>
   [...new Set([...messages.keys()].map(withoutPlural))].sort();
 const placeholders = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 
-const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(join('app', file), 'utf8'));
+const sources = ['app', 'bin'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8')),
+);
 
 /** Whether a source asks for a key: by its name, or by a template whose fixed parts it has. */
 function asksFor(source: string, namespace: string, key: string): boolean {
@@ -58,7 +60,9 @@ describe('messages', () => {
 
     it('has the same placeholders in both languages', () => {
       const differing = [...english].filter(([key, text]) => {
-        const other = indonesian.get(key) ?? indonesian.get(`${withoutPlural(key)}_other`);
+        const plain = withoutPlural(key);
+        // Indonesian has one form for all numbers.
+        const other = indonesian.get(key) ?? indonesian.get(`${plain}_other`) ?? indonesian.get(plain);
         const [ours, theirs] = [placeholders(text), placeholders(other)];
         // "Last one" may leave the number out.
         return key.endsWith('_one')

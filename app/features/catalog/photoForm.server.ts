@@ -18,13 +18,12 @@ export async function receiveForm(
   if (file.size > MAX_PHOTO_BYTES) return { state: 'refused', reason: 'tooLarge' };
   const means = uploadMeans(services);
   const key = Buffer.from(services.random(KEY_BYTES)).toString('base64url');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const whole: Sending = { ...sending, key, fileName: file.name, byteSize: bytes.byteLength };
+  const whole: Sending = { ...sending, key, fileName: file.name, byteSize: file.size };
   let state: PhotoUpload.UploadState = { state: 'receiving', received: 0 };
   while (state.state === 'receiving') {
     const offset: number = state.received;
-    const piece = bytes.subarray(offset, offset + PhotoUpload.MAX_PIECE_BYTES);
-    state = await receivePiece(means, whole, { offset, bytes: piece });
+    const piece = file.slice(offset, offset + PhotoUpload.MAX_PIECE_BYTES);
+    state = await receivePiece(means, whole, { offset, bytes: new Uint8Array(await piece.arrayBuffer()) });
   }
   return state;
 }

@@ -5,9 +5,12 @@ import { orNull, removeFile, syncFolder } from './mediaFiles.server';
 /** Photos that are not whole yet, each in a folder of its store. */
 export const partsFolder = (dataDir: string): string => join(dataDir, 'uploads');
 
+/** The end of the name of a part. */
+export const PART = '.part';
+
 /** `key` must be one that PhotoUpload.isKey allows: nothing else may become part of a path. */
 export const partFile = (dataDir: string, storeId: number, key: string): string =>
-  join(partsFolder(dataDir), String(storeId), `${key}.part`);
+  join(partsFolder(dataDir), String(storeId), `${key}${PART}`);
 
 /** Writes a piece at its place; it is on the disk when this returns. The same piece twice changes nothing. */
 export async function writePiece(file: string, offset: number, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Db } from '~db/connection.server';
 import { DRAFT, mediaFolder, orNull, removeFile } from './mediaFiles.server';
-import { partFile, partsFolder } from './photoParts.server';
+import { PART, partFile, partsFolder } from './photoParts.server';
 import { photoHashes } from './photoRepo.server';
 import { unfinished } from './photoUploadRepo.server';
 import { type PhotoRendition, renditionsOfPhotos } from './renditionRepo.server';
@@ -29,7 +29,8 @@ export async function findStrayFiles(db: Db, dataDir: string, now: number): Prom
   const hashes = new Set((await photoHashes(db)).map(({ hash }) => hash));
   const renditions = await renditionsOfPhotos(db);
   const parts = new Set((await unfinished(db)).map(({ storeId, key }) => partFile(dataDir, storeId, key)));
-  const isKnown = (file: string) => parts.has(file) || isOfPhoto(file, hashes) || isSocial(dataDir, file);
+  const isKnown = (file: string) =>
+    parts.has(file) || isOfPhoto(file, hashes) || isSocial(dataDir, file) || isOfOthers(dataDir, file);
   const unknown = files.filter((file) => !isKnown(file));
   const strays: StrayFiles = { orphans: [], fresh: [], missingOriginals: [], missingRenditions: [] };
   for (const file of unknown) {
@@ -66,6 +67,10 @@ function isOfPhoto(file: string, hashes: ReadonlySet<string>): boolean {
 /** Pictures of shared links are kept by what is on them, without a row. */
 const isSocial = (dataDir: string, file: string): boolean =>
   file.startsWith(join(mediaFolder(dataDir), 'social')) && !file.endsWith(DRAFT);
+
+/** Beside the parts of photos other rooms may keep files that are on their way: those are theirs to judge. */
+const isOfOthers = (dataDir: string, file: string): boolean =>
+  file.startsWith(partsFolder(dataDir)) && !file.endsWith(PART);
 
 /** Whether it is old enough to be judged; null: it is gone by now. */
 async function isSettled(file: string, now: number): Promise<boolean | null> {

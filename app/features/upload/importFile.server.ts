@@ -4,6 +4,7 @@ import { gather, type Plan, planFor } from './plan/plan.server';
 import * as Report from './Report';
 import { fileSource } from './reading/byteSource.server';
 import type { Mapping } from './reading/Header';
+import type { ReadPart } from './reading/read.server';
 import { readInThread } from './reading/readingThread.server';
 import * as repo from './saving/importRepo.server';
 import type { Importing, ImportMeans } from './saving/importRun.server';
@@ -18,6 +19,8 @@ type Wished = {
   /** Nothing is written. */
   isDryRun?: boolean;
   seen?: (progress: Progress) => void;
+  /** Another reader than the one in a thread of its own. */
+  read?: typeof readInThread;
 };
 
 /**
@@ -28,12 +31,12 @@ type Wished = {
 export async function importFile(
   means: ImportMeans,
   importing: Omit<Importing, 'fileName'>,
-  { file, mapping, language = 'id', isDryRun = false, seen }: Wished,
+  { file, mapping, language = 'id', isDryRun = false, seen, read = readInThread }: Wished,
 ): Promise<Report.Report> {
   for (;;) {
     if (!isDryRun) await untilFree(means, importing.storeId);
     const plannedAfter = await repo.lastEndedRun(means.db, importing.storeId);
-    const plan = await planned(means, importing.storeId, file, mapping);
+    const plan = await planned(means, importing.storeId, read(file, mapping));
     if (plan.error || isDryRun) return Report.of(plan, language);
     const runId = await staged(means, { ...importing, fileName: basename(file), plan }, file);
     if ((await importRun.begin(means, runId, plannedAfter)) !== 'begun') {
@@ -64,10 +67,9 @@ export async function resumeImports(means: ImportMeans, storeId?: number): Promi
 async function planned(
   { db, clock }: ImportMeans,
   storeId: number,
-  file: string,
-  mapping?: Mapping,
+  parts: AsyncIterable<ReadPart>,
 ): Promise<Plan> {
-  const read = await gather(readInThread(file, mapping));
+  const read = await gather(parts);
   if ('refused' in read) return { error: read.refused };
   return planFor(db, { storeId, now: clock.now() }, read);
 }

@@ -122,7 +122,8 @@ const MARKS = ['halal', 'pirt', 'bpom', 'sni'] as const;
 function Details({ product }: { product: ReviewedProduct }) {
   const t = useText('curation');
   const language = useLanguage();
-  const marks = MARKS.flatMap((mark) => (product[mark] ? [`${t(`marks.${mark}`)} ${product[mark]}`] : []));
+  const nameOf = (mark: (typeof MARKS)[number]) => t(`marks.${mark}`);
+  const marks = MARKS.flatMap((mark) => (product[mark] ? [`${nameOf(mark)} ${product[mark]}`] : []));
   const facts = [Category.nameOf(product.categorySlug, language), product.unit, product.brand, ...marks];
   return (
     <details className="text-sm">

@@ -31,8 +31,10 @@ export class RowReader {
 
   constructor(header: Header) {
     this.#header = header;
-    for (const column of header.columns)
-      if (!this.#columns.has(column.field)) this.#columns.set(column.field, column);
+    for (const column of header.columns) {
+      const isParent = column.index === header.parentIndex;
+      if (!isParent && !this.#columns.has(column.field)) this.#columns.set(column.field, column);
+    }
     this.#photoColumns = header.columns.filter(({ field }) => field === 'photo');
     this.#optionColumns = header.columns.filter(({ optionName }) => optionName !== undefined);
   }

@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
   }
   const text = asUtf8(bytes);
   if (text !== null) return { text, encoding: 'utf-8' };
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  return { text: asWindows1252(bytes), encoding: 'windows-1252' };
 }
 
 function asUtf8(bytes: Uint8Array): string | null {
@@ -36,3 +36,12 @@ function asUtf8(bytes: Uint8Array): string | null {
     throw error;
   }
 }
+
+/** What windows-1252 has where Latin-1 has control characters; five places are empty. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand: the TextDecoder of some lines of Node takes windows-1252 for Latin-1. */
+const asWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => HIGH.charAt(sign.charCodeAt(0) - 0x80));
