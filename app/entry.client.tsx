@@ -19,7 +19,9 @@ hear(languageOf(window.location.pathname)).then(() =>
 /** Fetches the messages of the page's language; the other one comes with a page of its own. */
 async function hear(language: Language): Promise<void> {
   const messages =
-    language === 'en' ? (await import('./i18n/en/index')).EN : (await import('./i18n/id/index')).ID;
+    language === 'en'
+      ? (await import('./i18n/en/inPanels')).PANEL_EN
+      : (await import('./i18n/id/inPanels')).PANEL_ID;
   for (const [namespace, texts] of Object.entries(messages)) {
     I18N[language].addResourceBundle(language, namespace, texts);
   }

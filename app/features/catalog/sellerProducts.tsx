@@ -28,9 +28,14 @@ export default function SellerProductsView() {
       title={title}
       lead={t('list.lead', { count: counts.semua })}
       actions={
-        <Link to={paths.sellerProduct(language, 'baru')} className="button button-main">
-          {t('list.new')}
-        </Link>
+        <>
+          <Link to={paths.sellerPhotos(language)} className="button button-quiet">
+            {t('list.fromPhotos')}
+          </Link>
+          <Link to={paths.sellerProduct(language, 'baru')} className="button button-main">
+            {t('list.new')}
+          </Link>
+        </>
       }
     >
       {done && <Notice tone="good">{t(`list.done.${done.what}`, { count: done.count })}</Notice>}

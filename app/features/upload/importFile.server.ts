@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Language } from '~/paths';
+import type { Item } from './plan/Item';
 import { gather, type Plan, planFor } from './plan/plan.server';
 import * as Report from './Report';
 import { fileSource } from './reading/byteSource.server';
@@ -10,7 +11,7 @@ import * as repo from './saving/importRepo.server';
 import type { Importing, ImportMeans } from './saving/importRun.server';
 import * as importRun from './saving/importRun.server';
 import { keepFile } from './saving/keptFile.server';
-import { type Progress, saveRest } from './saving/steps.server';
+import { type ItemsFrom, type Progress, saveRest } from './saving/steps.server';
 
 type Wished = {
   file: string;
@@ -43,11 +44,21 @@ export async function importFile(
       await repo.removeRun(means.db, runId);
       continue;
     }
-    await saveRest(means, runId, seen);
-    const { file: facts, items } = await importRun.savedItems(means.db, runId);
-    return Report.ofItems(facts, items, language);
+    const items = await saveRest(means, runId, { seen, itemsFrom: inMemory(plan.items) });
+    const refused = plan.items.filter(({ outcome }) => outcome === 'refused');
+    return Report.ofItems(plan.file, inOrder([...items, ...refused]), language);
   }
 }
+
+const inMemory =
+  (items: readonly Item[]): ItemsFrom =>
+  (position, limit) =>
+    items
+      .slice(position, position + limit)
+      .map(({ rows, outcome, productId }, at) => ({ rows, outcome, productId, position: position + at }));
+
+const inOrder = (items: readonly Item[]): Item[] =>
+  [...items].sort((one, other) => (one.rows[0]?.row ?? 0) - (other.rows[0]?.row ?? 0));
 
 /** Brings imports to their end that were left by processes that have ended, of one store or of all. */
 export async function resumeImports(means: ImportMeans, storeId?: number): Promise<number> {

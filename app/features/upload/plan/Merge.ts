@@ -63,8 +63,9 @@ const offerOver = Problem.of('festival_price_ignored', 'festivalPrice', '', { co
 /** The last row whose variant has become the same as another; undefined when all are different. */
 function clashIn(variants: readonly VariantState[], rows: readonly Row[], places: readonly number[]) {
   const keys = variants.map(({ options }) => OptionKey.of(options));
-  const isTwice = (at: number) => keys.some((key, other) => other !== at && key === keys[at]);
-  return rows.findLast((_, index) => isTwice(places[index] ?? -1));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return rows.findLast((_, index) => (counts.get(keys[places[index] ?? -1] ?? '') ?? 0) > 1);
 }
 
 const TEXTS = [
@@ -129,32 +130,29 @@ function preorderAfter(
 
 /** Where the variants of the rows stand: by SKU, then by options; behind the others when they are new. */
 function placesOf(variants: readonly VariantState[], rows: readonly Row[]): number[] {
-  const places = rows.map(({ sku }) =>
-    sku === null ? -1 : variants.findIndex((variant) => variant.sku === sku),
+  const bySku = placesBy(variants, ({ sku }) => sku);
+  const byKey = placesBy(variants, ({ options }) => OptionKey.of(options));
+  const byValues = placesBy(variants, ({ options }) =>
+    options.length > 0 ? Options.valuesKey(options) : null,
   );
+  const places = rows.map(({ sku }) => (sku === null ? undefined : bySku.get(sku)));
   const taken = new Set(places);
   let end = variants.length;
   return rows.map(({ options }, index) => {
-    const bySku = places[index] ?? -1;
-    const at = bySku >= 0 ? bySku : placeByOptions(variants, options, taken);
+    const found = [byKey.get(OptionKey.of(options)), byValues.get(Options.valuesKey(options))];
+    const at = places[index] ?? found.find((place) => place !== undefined && !taken.has(place)) ?? end++;
     taken.add(at);
-    if (at >= 0) return at;
-    end += 1;
-    return end - 1;
+    return at;
   });
 }
 
-function placeByOptions(
-  variants: readonly VariantState[],
-  options: OptionKey.Options,
-  taken: ReadonlySet<number>,
-) {
-  const key = OptionKey.of(options);
-  const free = (test: (variant: VariantState) => boolean) =>
-    variants.findIndex((variant, at) => !taken.has(at) && test(variant));
-  const byKey = free((variant) => OptionKey.of(variant.options) === key);
-  if (byKey >= 0 || options.length === 0) return byKey;
-  return free((variant) => Options.sameValues(variant.options, options));
+function placesBy(variants: readonly VariantState[], key: (variant: VariantState) => string | null) {
+  const places = new Map<string, number>();
+  for (const [at, variant] of variants.entries()) {
+    const own = key(variant);
+    if (own !== null && !places.has(own)) places.set(own, at);
+  }
+  return places;
 }
 
 type Means = { names: readonly string[]; hasFestival: boolean };

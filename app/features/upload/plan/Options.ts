@@ -5,9 +5,9 @@ const UNNAMED = ['Varian', 'Varian 2'];
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** Whether two lists of options have the same values in the same order, whatever they are called. */
-export const sameValues = (one: Options, other: Options): boolean =>
-  one.length === other.length && one.every(([, value], at) => folded(value) === folded(other[at]?.[1] ?? ''));
+/** The same for two lists of options that have the same values in the same order, whatever they are called. */
+export const valuesKey = (options: Options): string =>
+  JSON.stringify(options.map(([, value]) => folded(value)));
 
 /** The values of options as a person reads them. */
 export const text = (options: Options): string => options.map(([, value]) => value).join(', ');
@@ -19,7 +19,8 @@ export const text = (options: Options): string => options.map(([, value]) => val
 export function after(stored: Options | null, row: Options, names: readonly string[]): Options {
   if (stored === null) return row.map(([name, value]) => [nameFor(name, names), value] as const);
   if (row.length === 0) return stored;
-  if (sameValues(stored, row)) return stored.map(([name], at) => [name, row[at]?.[1] ?? ''] as const);
+  if (valuesKey(stored) === valuesKey(row))
+    return stored.map(([name], at) => [name, row[at]?.[1] ?? ''] as const);
   const merged = new Map(stored.map(([name, value]) => [folded(name), [name, value] as const]));
   const storedNames = stored.map(([name]) => name);
   for (const [name, value] of row) {

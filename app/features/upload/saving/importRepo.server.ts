@@ -131,6 +131,23 @@ export async function saveItems(db: Db, items: readonly SavedItem[]): Promise<vo
     .execute();
 }
 
+export type MadeItem = { runId: number; position: number; productId: number | null; version: number | null };
+
+/** Notes which products new items have become, in one statement; all else of them is as it was planned. */
+export async function noteMade(db: Db, items: readonly MadeItem[]): Promise<void> {
+  if (items.length === 0) return;
+  await db
+    .insertInto('importItem')
+    .values(items.map((item) => ({ ...item, rows: '', outcome: 'created' as const })))
+    .onConflict((clash) =>
+      clash.columns(['runId', 'position']).doUpdateSet(({ ref }) => ({
+        productId: ref('excluded.productId'),
+        version: ref('excluded.version'),
+      })),
+    )
+    .execute();
+}
+
 /** Forgets an import that was checked and never saved, with its items. */
 export async function removeRun(db: Db, id: number): Promise<void> {
   await db.deleteFrom('importRun').where('id', '=', id).where('state', '=', 'checked').execute();

@@ -15,7 +15,7 @@ export type Importing = { storeId: number; fileName: string; actor: { kind: Acto
 
 /** A process that saves an import renews its claim at every step; one that has ended leaves it so soon. */
 export const CLAIM_MS = 10_000;
-const ITEMS_PER_STATEMENT = 200;
+const ITEMS_PER_STATEMENT = 250;
 
 type Staging = Importing & { fileHash: string; plan: Extract<Plan, { error: null }> };
 

@@ -6,6 +6,7 @@ import type { PhotoStore, StoredPhoto } from '~/features/catalog/photoStore.serv
 import type { Db } from '~db/connection.server';
 import type { PictureState } from '../plan/ProductState';
 import type { ByteSource } from '../reading/byteSource.server';
+import type { Picture } from '../reading/pictures.server';
 import { bytesOf, openZip, type Zip } from '../reading/zip.server';
 
 /** The longer side of what a photo is made smaller to when its file is too large to be taken as it is. */
@@ -25,10 +26,9 @@ export class KeptPictures {
   }
 
   /** Puts pictures on the disk, before the transaction that speaks of them. */
-  async take(pictures: readonly PictureState[]): Promise<void> {
-    for (const { sourceHash, entryName, photoId } of pictures) {
-      if (photoId !== null || sourceHash === null || entryName === null || this.#kept.has(sourceHash))
-        continue;
+  async take(pictures: readonly Picture[]): Promise<void> {
+    for (const { sourceHash, entryName } of pictures) {
+      if (sourceHash === null || entryName === null || this.#kept.has(sourceHash)) continue;
       this.#kept.set(sourceHash, await this.#taken(entryName));
     }
   }

@@ -1,6 +1,6 @@
 import * as catalogRepo from '~/features/catalog/catalogRepo.server';
 import type { Db } from '~db/connection.server';
-import type { Row } from '~db/schema';
+import type { ImportOutcome } from '~db/schema/imports';
 import type { ActorKind } from '~db/schema/stores';
 import * as Problem from '../cells/Problem';
 import type { FestivalToPrice } from '../plan/festivalPrices.server';
@@ -8,7 +8,7 @@ import * as Item from '../plan/Item';
 import type * as Merge from '../plan/Merge';
 import type { ProductState } from '../plan/ProductState';
 import { type Stored, storedProducts } from '../plan/storedRepo.server';
-import type { SavedItem } from './importRepo.server';
+import type { MadeItem, SavedItem } from './importRepo.server';
 import type { KeptPictures } from './keptPictures.server';
 import { newProduct } from './ProductWrite';
 import * as repo from './productSaveRepo.server';
@@ -17,6 +17,7 @@ import type { SlugFinder } from './slugFinder.server';
 
 /** What every step of an import is given. */
 export type Saving = {
+  runId: number;
   now: number;
   storeId: number;
   storeName: string;
@@ -27,34 +28,50 @@ export type Saving = {
 };
 
 /** An item as it was planned. */
-export type PlannedItem = Pick<Row<'importItem'>, 'runId' | 'position' | 'productId'> & { rows: Merge.Row[] };
+export type PlannedItem = {
+  position: number;
+  outcome: ImportOutcome;
+  productId: number | null;
+  rows: readonly Merge.Row[];
+};
 
-type Target = PlannedItem & { item: Item.Item; stored: Stored | undefined };
+/** What has become of items, in their order, and what of it must be noted. */
+export type Saved = { items: readonly Item.Item[]; changed: readonly SavedItem[]; made: readonly MadeItem[] };
+
+type Target = PlannedItem & { item: Item.Item; stored: Stored | undefined; version: number | null };
 
 /**
  * Saves items: each is merged once more with what the store has at this moment, so that nothing is written over that
- * changed since it was planned. Call it inside a transaction. Gives back what has become of them.
+ * changed since it was planned. Call it inside a transaction.
  */
-export async function saveItems(
-  trx: Db,
-  saving: Saving,
-  planned: readonly PlannedItem[],
-): Promise<SavedItem[]> {
+export async function saveItems(trx: Db, saving: Saving, planned: readonly PlannedItem[]): Promise<Saved> {
   const targets = await targetsOf(trx, saving, planned);
-  const saved = new Map<Target, Pick<SavedItem, 'productId' | 'version'>>();
-  const created = targets.filter(({ item }) => item.outcome === 'created');
-  const ids = await saveNew(trx, saving, created);
-  for (const [index, target] of created.entries())
-    saved.set(target, { productId: ids[index] ?? null, version: 1 });
+  await saveNew(
+    trx,
+    saving,
+    targets.filter(({ item }) => item.outcome === 'created'),
+  );
   for (const target of targets) {
     const { item, stored } = target;
     if (item.outcome !== 'updated' || !item.after || !stored) continue;
     const after = await withPhotos(trx, saving, item.after);
-    saved.set(target, { productId: stored.product.id, version: await saveOver(trx, saving, stored, after) });
+    target.version = await saveOver(trx, saving, stored, after);
     target.item = { ...item, after };
   }
-  return targets.map((target) => savedItem(target, saved.get(target)));
+  const { runId } = saving;
+  const isAsPlanned = (target: Target) => target.item.outcome === target.outcome && hasSameRows(target);
+  return {
+    items: targets.map(({ item }) => item),
+    changed: targets
+      .filter((target) => target.item.outcome === 'updated' || !isAsPlanned(target))
+      .map((target) => savedItem(runId, target)),
+    made: targets
+      .filter((target) => target.item.outcome === 'created' && isAsPlanned(target))
+      .map(({ position, item, version }) => ({ runId, position, productId: item.productId, version })),
+  };
 }
+
+const hasSameRows = ({ rows, item }: Target): boolean => item.rows.every((row, at) => row === rows[at]);
 
 async function targetsOf(trx: Db, saving: Saving, planned: readonly PlannedItem[]): Promise<Target[]> {
   const { storeId, festival, now } = saving;
@@ -68,7 +85,12 @@ async function targetsOf(trx: Db, saving: Saving, planned: readonly PlannedItem[
     const own = one.productId === null ? undefined : stored.get(one.productId);
     const standing = own ? { productId: own.product.id, state: own.state } : null;
     const rows = one.rows.map((row) => withOwner(row, owners, one.productId));
-    return { ...one, stored: own, item: Item.of(standing, rows, { hasFestival: festival.pricing !== null }) };
+    return {
+      ...one,
+      version: null,
+      stored: own,
+      item: Item.of(standing, rows, { hasFestival: festival.pricing !== null }),
+    };
   });
 }
 
@@ -92,7 +114,8 @@ async function withPhotos(
   return { ...state, pictures: await pictures.rows(trx, state.pictures, { storeId, now }) };
 }
 
-async function saveNew(trx: Db, saving: Saving, created: readonly Target[]): Promise<number[]> {
+async function saveNew(trx: Db, saving: Saving, created: readonly Target[]): Promise<void> {
+  if (created.length === 0) return;
   const { now, storeId, festival, actor } = saving;
   const names = created.map(({ item }) => item.after?.name ?? '');
   const slugs = await saving.slugs.find(trx, names);
@@ -127,7 +150,10 @@ async function saveNew(trx: Db, saving: Saving, created: readonly Target[]): Pro
     trx,
     created.flatMap(({ item }, index) => pictureRows(item.after, ids[index] ?? 0)),
   );
-  return ids;
+  for (const [index, target] of created.entries()) {
+    target.item = { ...target.item, productId: ids[index] ?? null };
+    target.version = 1;
+  }
 }
 
 const pictureRows = (state: ProductState | null, productId: number) =>
@@ -135,16 +161,12 @@ const pictureRows = (state: ProductState | null, productId: number) =>
     ...{ productId, position, ref, sourceHash, photoId, problem: null },
   }));
 
-function savedItem(
-  { runId, position, item, stored }: Target,
-  saved?: Pick<SavedItem, 'productId' | 'version'>,
-): SavedItem {
+function savedItem(runId: number, { position, item, stored, version }: Target): SavedItem {
   const { rows, outcome, productId, after, changes } = item;
   return {
-    ...{ runId, position, outcome, rows: JSON.stringify(rows), changes: JSON.stringify(changes) },
+    ...{ runId, position, outcome, productId, version },
+    ...{ rows: JSON.stringify(rows), changes: JSON.stringify(changes) },
     after: after && JSON.stringify(after),
     before: outcome === 'updated' && stored ? JSON.stringify(stored.state) : null,
-    productId: saved?.productId ?? productId,
-    version: saved?.version ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { writeTransaction } from '~db/connection.server';
+import { type Db, writeTransaction } from '~db/connection.server';
 import type { Row } from '~db/schema';
 import { festivalToPrice } from '../plan/festivalPrices.server';
+import type { Item } from '../plan/Item';
 import type { Row as FileRow } from '../plan/Merge';
-import type { ProductState } from '../plan/ProductState';
 import { type ByteSource, fileSource } from '../reading/byteSource.server';
+import type { Picture } from '../reading/pictures.server';
 import * as repo from './importRepo.server';
 import { CLAIM_MS, type ImportMeans } from './importRun.server';
 import { forgetFile, keptFile } from './keptFile.server';
@@ -19,90 +20,119 @@ const MAX_ITEMS = 200;
 
 export type Progress = { position: number; itemCount: number };
 
+/** Where the items come from: kept in memory by whoever has just planned them, else read. */
+export type ItemsFrom = (
+  position: number,
+  limit: number,
+) => Promise<readonly PlannedItem[]> | readonly PlannedItem[];
+
 /**
  * Saves the rest of an import that was begun, in steps: each is one transaction with its position, so that a row is
- * never saved twice, wherever it was killed before. `seen` hears of each step.
+ * never saved twice, wherever it was killed before. `seen` hears of each step. Gives back what was saved here.
  */
 export async function saveRest(
   means: ImportMeans,
   runId: number,
-  seen: (progress: Progress) => void = () => undefined,
-): Promise<void> {
+  { seen, itemsFrom }: { seen?: ((progress: Progress) => void) | undefined; itemsFrom?: ItemsFrom } = {},
+): Promise<Item[]> {
   const run = await repo.findRun(means.db, runId);
-  if (run?.state !== 'saving') return;
+  if (run?.state !== 'saving') return [];
   const file = keptFile(means.dataDir, runId);
   const source = existsSync(file) ? fileSource(file) : null;
+  const read: ItemsFrom = async (position, limit) =>
+    (await repo.itemsFrom(means.db, runId, position, limit)).map(parsed);
   try {
-    await walk(means, run, source, seen);
+    return await walk(means, run, { source, seen, itemsFrom: itemsFrom ?? read });
   } finally {
     source?.close();
+    await forgetFile(means.dataDir, runId);
   }
-  await forgetFile(means.dataDir, runId);
 }
 
+type Walk = {
+  source: ByteSource | null;
+  seen: ((progress: Progress) => void) | undefined;
+  itemsFrom: ItemsFrom;
+};
 type Kept = Pick<Saving, 'storeName' | 'slugs' | 'pictures'>;
 
-async function walk(
-  means: ImportMeans,
-  run: repo.Run,
-  source: ByteSource | null,
-  seen: (progress: Progress) => void,
-) {
+async function walk(means: ImportMeans, run: repo.Run, { source, seen, itemsFrom }: Walk): Promise<Item[]> {
   const storeName = await repo.storeName(means.db, run.storeId);
   const pictures = new KeptPictures(means.photos, source);
   const kept = { storeName, slugs: new SlugFinder(storeName), pictures };
+  const saved: Item[] = [];
   let { position } = run;
   let limit = FIRST_ITEMS;
   while (position < run.itemCount) {
-    const items = await repo.itemsFrom(means.db, run.id, position, limit);
-    for (const { after } of items) await pictures.take(picturesIn(after));
-    const { next, tookMs } = await step(means, run, kept, items);
-    position = next;
-    limit = Math.max(1, Math.min(MAX_ITEMS, 2 * limit, Math.round((limit * STEP_MS) / Math.max(1, tookMs))));
-    seen({ position, itemCount: run.itemCount });
+    const items = await itemsFrom(position, limit);
+    for (const item of items) await pictures.take(picturesIn(item));
+    const step = await saveStep(means, run, kept, items);
+    position = step.next;
+    saved.push(...step.saved);
+    limit = Math.max(
+      1,
+      Math.min(MAX_ITEMS, 2 * limit, Math.round((limit * STEP_MS) / Math.max(1, step.tookMs))),
+    );
+    seen?.({ position, itemCount: run.itemCount });
     // Whoever waits for the lock, or for an answer of this process, comes first.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (run.itemCount === 0)
-    await repo.updateRun(means.db, run.id, { state: 'saved', endedAt: means.clock.now() });
+  return saved;
 }
 
-const picturesIn = (after: string | null): ProductState['pictures'] =>
-  after === null ? [] : (JSON.parse(after) as ProductState).pictures;
+/** A product's pictures are those of its first row; what stays as it is needs none. */
+const picturesIn = ({ outcome, rows }: PlannedItem): readonly Picture[] =>
+  outcome === 'created' || outcome === 'updated' ? (rows[0]?.pictures ?? []) : [];
+
+type Step = { next: number; saved: readonly Item[]; tookMs: number };
 
 /** One transaction; somebody else's progress is taken over, nothing is saved twice. */
-async function step(
+async function saveStep(
   { db, clock }: ImportMeans,
   run: repo.Run,
   kept: Kept,
-  items: readonly Row<'importItem'>[],
-) {
-  const planned = items.map(parsed).filter((item) => item.rows.length > 0);
-  let startedMs = performance.now();
+  items: readonly PlannedItem[],
+): Promise<Step> {
   try {
-    const next = await writeTransaction(db, async (trx) => {
-      startedMs = performance.now();
+    return await writeTransaction(db, async (trx) => {
+      const startedMs = performance.now();
       const { state, position, itemCount } = await repo.lockRun(trx, run.id);
-      if (state !== 'saving') return itemCount;
-      if (position !== items[0]?.position) return position;
+      if (state !== 'saving') return { next: itemCount, saved: [], tookMs: 0 };
+      if (position !== items[0]?.position) return { next: position, saved: [], tookMs: 0 };
       await repo.lockStore(trx, run.storeId);
       const now = clock.now();
       const actor = { kind: run.actorKind, id: run.actorId };
-      const saving = { ...kept, now, actor, storeId: run.storeId, festival: await festivalToPrice(trx, now) };
-      await repo.saveItems(trx, await saveItems(trx, saving, planned));
-      const after = position + items.length;
-      const ended = after >= itemCount ? ({ state: 'saved', endedAt: now } as const) : {};
-      await repo.updateRun(trx, run.id, { position: after, claimedUntilAt: now + CLAIM_MS, ...ended });
-      return after;
+      const festival = await festivalToPrice(trx, now);
+      const saving = { ...kept, now, actor, festival, runId: run.id, storeId: run.storeId };
+      const saved = await savedWith(trx, saving, items);
+      const next = position + items.length;
+      const ended = next >= itemCount ? ({ state: 'saved', endedAt: now } as const) : {};
+      await repo.updateRun(trx, run.id, { position: next, claimedUntilAt: now + CLAIM_MS, ...ended });
+      return { next, saved, tookMs: performance.now() - startedMs };
     });
-    return { next, tookMs: performance.now() - startedMs };
   } catch (error) {
     kept.slugs.reset();
     throw error;
   }
 }
 
-/** A refused row stays as it is. */
-function parsed({ runId, position, productId, rows, outcome }: Row<'importItem'>): PlannedItem {
-  return { runId, position, productId, rows: outcome === 'refused' ? [] : (JSON.parse(rows) as FileRow[]) };
+/** Saves what is not refused, and notes it. */
+async function savedWith(trx: Db, saving: Saving, items: readonly PlannedItem[]): Promise<Item[]> {
+  const {
+    items: saved,
+    changed,
+    made,
+  } = await saveItems(
+    trx,
+    saving,
+    items.filter(({ outcome }) => outcome !== 'refused'),
+  );
+  await repo.saveItems(trx, changed);
+  await repo.noteMade(trx, made);
+  return [...saved];
 }
+
+const parsed = ({ position, productId, rows, outcome }: Row<'importItem'>): PlannedItem => ({
+  ...{ position, productId, outcome },
+  rows: JSON.parse(rows) as FileRow[],
+});
