@@ -42,6 +42,8 @@ eachDatabase('the editor of a product', (open) => {
     const held = await seller.open(NEW);
     const kept = await seller.post(`${NEW}/draf`, sent({ ...TYPED, name: 'Kerip' }, held, 'keep'));
     const { productId } = (await kept.json()) as { productId: number };
+    const again = await seller.post(`${NEW}/draf`, sent({ ...TYPED, name: 'Keripik' }, held, 'keep'));
+    expect(await again.json()).toEqual({ productId });
     const both = await Promise.all([1, 2].map(() => seller.post(NEW, sent(TYPED, held, 'save'))));
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect(await db.selectFrom('product').select(['id', 'name', 'slug', 'status']).execute()).toEqual([

@@ -110,7 +110,9 @@ function meant(of: ExportRow.ExportProduct, one: ExportRow.ExportVariant) {
     values: one.options.map(([, value]) => value),
     cells: {
       ...{ category: of.categorySlug, description: of.description, madeIn: of.madeIn, unit: of.unit },
-      ...{ preorder: false, ...(of.weightGrams === null ? {} : { weightGrams: of.weightGrams }) },
+      // A count does not say whether it is made to order: what is stored stays.
+      ...(one.stock === null ? { preorder: false } : {}),
+      ...(of.weightGrams === null ? {} : { weightGrams: of.weightGrams }),
       ...{
         ...(of.brand === null ? {} : { brand: of.brand }),
         ...(of.pirt === null ? {} : { pirt: of.pirt }),

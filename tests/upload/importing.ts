@@ -49,7 +49,7 @@ export async function* readHere(file: string): AsyncGenerator<ReadPart> {
   }
 }
 
-type How = { isDryRun?: boolean };
+type How = { isDryRun?: boolean; language?: 'id' | 'en' };
 
 /** Imports a file as the page and the command do. */
 export const importInto = ({ means, storeId }: ImportHouse, file: string, how: How = {}): Promise<Report> =>

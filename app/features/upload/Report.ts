@@ -53,7 +53,7 @@ function ofError(
 }
 
 /** The sentence for a file of which nothing can be taken. */
-export function errorMessage(code: FileErrorCode, detail: FileErrorDetail, language: Language): string {
+function errorMessage(code: FileErrorCode, detail: FileErrorDetail, language: Language): string {
   const text = textOf(language, 'upload');
   if (code === 'unsupported_format') {
     const kind = text(`kinds.${detail.kind ?? 'binary'}` as 'kinds.pdf');
@@ -81,10 +81,11 @@ export function ofItems(file: FileReport, items: readonly ReportItem[], language
   };
 }
 
+/** Of a product's rows one may have been refused alone, when the product had changed since it was planned. */
 function rowOf({ row, errors, warnings }: ProductRow, outcome: ImportOutcome, language: Language) {
   return {
     row,
-    outcome,
+    outcome: errors.length > 0 ? ('refused' as const) : outcome,
     errors: errors.map((one) => told(one, language)),
     warnings: warnings.map((one) => told(one, language)),
   };

@@ -2,9 +2,6 @@ import * as Category from '~/features/catalog/Category';
 import { normalised } from '../reading/Header';
 import * as CellText from './CellText';
 
-/** The category of what no column or cell names. */
-export const OTHER = 'lainnya';
-
 const compared = (text: string): string => normalised(text, true);
 
 const SLUG_BY_NAME = new Map(

@@ -12,7 +12,7 @@ const LOW_RUPIAH = 1000;
 
 /** The price of a row: whole rupiah, and what stood behind a stroke or "per" in a text. */
 export function read(cell: Cell | undefined): PriceReading {
-  const reading = typeof cell === 'number' ? ofNumber(cell) : Rupiah.parse(CellText.line(cell ?? ''));
+  const reading = typeof cell === 'number' ? ofNumber(cell) : ofText(CellText.line(cell ?? ''));
   if (reading.ok) {
     const isLow = reading.rupiah < LOW_RUPIAH;
     const hint = { amount: Rupiah.format(reading.rupiah) };
@@ -32,10 +32,16 @@ export function readFestival(cell: Cell | undefined): FestivalWish | null {
   if (CellText.isBlank(cell)) return null;
   const text = typeof cell === 'number' ? '' : CellText.line(cell ?? '');
   if (/^hapus$/i.test(text)) return { kind: 'end' };
-  const reading = typeof cell === 'number' ? ofNumber(cell) : Rupiah.parse(text);
+  const reading = typeof cell === 'number' ? ofNumber(cell) : ofText(text);
   if (reading.ok) return { kind: 'price', rupiah: reading.rupiah };
   return reading.reason === 'out_of_range' && reading.rupiah === 0 ? { kind: 'end' } : { kind: 'unreadable' };
 }
+
+/** No price is longer, with its unit and all. */
+const LONGEST_PRICE = 200;
+
+const ofText = (text: string): Rupiah.Reading =>
+  text.length > LONGEST_PRICE ? { ok: false, reason: 'unreadable' } : Rupiah.parse(text);
 
 /** A number of a workbook is as it is: a fraction of a rupiah would have to be guessed at. */
 function ofNumber(value: number): Rupiah.Reading {

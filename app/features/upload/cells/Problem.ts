@@ -1,5 +1,5 @@
 /** What is wrong with a row: it is refused. Each has a sentence in `upload:problems`. */
-export const ERRORS = [
+const ERRORS = [
   'price_missing',
   'price_unreadable',
   'price_ambiguous',
@@ -17,7 +17,7 @@ export const ERRORS = [
 ] as const;
 
 /** What a person should look at: the row is taken all the same. */
-export const WARNINGS = [
+const WARNINGS = [
   'price_low',
   'festival_price_ignored',
   'stock_unreadable',

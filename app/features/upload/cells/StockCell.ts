@@ -3,14 +3,14 @@ import type { Cell, Layout } from '../reading/Header';
 import * as CellText from './CellText';
 import * as Problem from './Problem';
 
-/** `stock` null: not counted. Both undefined: neither cell says anything. */
+/** `stock` null: not counted; undefined: neither cell says anything. A count does not say whether it is made to order. */
 export type StockReading = {
   stock?: number | null;
   preorder?: boolean;
   warnings: Problem.Problem<Problem.WarningCode>[];
 };
 
-type Said = { stock: number | null; preorder: boolean };
+type Said = { stock: number | null; preorder?: boolean };
 
 const NOT_COUNTED = ['ada', 'tersedia', 'ready', 'ready stock', 'aktif', 'in stock', 'available'];
 const SOLD_OUT = ['habis', 'kosong', 'sold out', 'nonaktif', 'out of stock', 'discontinued'];
@@ -57,5 +57,5 @@ function number(cell: Cell | undefined): Said | undefined {
     typeof cell === 'number' ? CellText.ofNumber(cell) : COUNT.exec(CellText.line(cell ?? ''))?.[1];
   if (digits === undefined || (typeof cell === 'number' && !/^\d+$/.test(digits))) return undefined;
   const stock = Number(digits.replace(/[., ]/g, ''));
-  return stock <= MAX_STOCK ? { stock, preorder: false } : undefined;
+  return stock <= MAX_STOCK ? { stock } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Why a file is not taken at all. Each has a sentence in `upload:fileErrors`. */
-export const FILE_ERRORS = [
+const FILE_ERRORS = [
   'empty_file',
   'too_large',
   'too_many_rows',

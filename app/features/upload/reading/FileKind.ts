@@ -4,7 +4,7 @@ import * as TextEncoding from './TextEncoding';
 export type FileKind = 'text' | 'zip' | UnsupportedKind;
 
 /** Kinds that are refused, each with its own name and advice in `upload:kinds`. */
-export type UnsupportedKind =
+type UnsupportedKind =
   | 'xls'
   | 'locked'
   | 'pdf'

@@ -38,7 +38,7 @@ export class SheetRows implements XmlEvents {
   open(name: string, attributes: string): void {
     if (name === 'row') this.#begin(attributes);
     else if (name === 'c') {
-      this.#column = columnOf(attribute(attributes, 'r')) ?? this.#column + 1;
+      this.#column = columnOf(attributes) ?? this.#column + 1;
       this.#attributes = attributes;
       this.#text = '';
     } else if (name === 'rPh') this.#spoken += 1;
@@ -92,11 +92,16 @@ export class SheetRows implements XmlEvents {
   }
 }
 
-/** 0 of "A1", 27 of "AB7"; undefined without a name. */
-function columnOf(place: string | undefined): number | undefined {
+/** 0 of ` r="A1"`, 27 of ` r="AB7"`; undefined without a place. By hand: a sheet has millions of cells. */
+function columnOf(attributes: string): number | undefined {
+  const placeAt = attributes.indexOf(' r="') + 4;
+  return placeAt === 3 ? columnAt(attribute(attributes, 'r') ?? '', 0) : columnAt(attributes, placeAt);
+}
+
+function columnAt(text: string, from: number): number | undefined {
   let column = 0;
-  for (let at = 0; place !== undefined && at < place.length; at += 1) {
-    const letter = (place.charCodeAt(at) | 32) - 96;
+  for (let at = from; at < text.length; at += 1) {
+    const letter = (text.charCodeAt(at) | 32) - 96;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }

@@ -60,16 +60,22 @@ export class XmlReader {
     const end = tagEnd(text, from);
     if (end < 0) return -1;
     if (next === SLASH) this.#events.close(localName(text.slice(from + 2, end).trimEnd()));
-    else this.#open(text.slice(from + 1, end));
+    else this.#open(text, from + 1, end);
     return end + 1;
   }
 
-  #open(tag: string): void {
-    const isAlone = tag.endsWith('/');
-    const whole = isAlone ? tag.slice(0, -1) : tag;
-    const nameEnd = whole.search(/\s/);
-    const name = localName(nameEnd < 0 ? whole : whole.slice(0, nameEnd));
-    this.#events.open(name, nameEnd < 0 ? '' : whole.slice(nameEnd));
+  #open(text: string, from: number, end: number): void {
+    const isAlone = text.charCodeAt(end - 1) === SLASH;
+    const tagEnd = isAlone ? end - 1 : end;
+    let nameAt = from;
+    let at = from;
+    for (; at < tagEnd; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === COLON) nameAt = at + 1;
+      else if (sign <= SPACE) break;
+    }
+    const name = text.slice(nameAt, at);
+    this.#events.open(name, at < tagEnd ? text.slice(at, tagEnd) : '');
     if (isAlone) this.#events.close(name);
   }
 
@@ -88,6 +94,11 @@ export class XmlReader {
 
 const BANG = 33;
 const SLASH = 47;
+const COLON = 58;
+const GREATER = 62;
+const SPACE = 32;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
 const QUESTION = 63;
 const MAX_TAG_LENGTH = 1_000_000;
 const MAX_TEXT_PART = 65_536;
@@ -119,15 +130,13 @@ function after(text: string, mark: string, from: number): number {
 
 /** A `>` inside of quotes does not end a tag. */
 function tagEnd(text: string, from: number): number {
-  const end = text.indexOf('>', from);
-  if (end < 0) return -1;
-  const quotes = text.slice(from, end).match(/["']/g);
-  if (!quotes || quotes.length % 2 === 0) return end;
-  for (let at = from, quote = ''; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at;
+  let quote = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (sign === quote) quote = 0;
+    } else if (sign === GREATER) return at;
+    else if (sign === DOUBLE_QUOTE || sign === SINGLE_QUOTE) quote = sign;
   }
   return -1;
 }

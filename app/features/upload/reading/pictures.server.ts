@@ -15,7 +15,7 @@ export type RowPictures = { row: number; pictures: Picture[]; warnings: ProductR
 type Named = Pick<ProductRow, 'row' | 'sku' | 'photos'>;
 type Judged = { picture: Picture } | { warning: Problem.Problem<Problem.WarningCode> };
 
-export const MAX_PICTURES = 9;
+const MAX_PICTURES = 9;
 const MAX_PICTURE_BYTES = 25 * 1_048_576;
 const MAX_PIXELS = 60_000_000;
 const TIME_LIMIT_S = 20;

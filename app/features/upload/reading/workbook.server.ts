@@ -8,7 +8,7 @@ import { chunksOf, type Entry, type Zip } from './zip.server';
 
 export type Sheet = { name: string; entry: Entry };
 export type Book = { zip: Zip; sheets: readonly Sheet[]; texts: readonly string[]; styles: Styles };
-export type Styles = { formats: readonly NumberFormat.NumberFormat[]; is1904: boolean };
+type Styles = { formats: readonly NumberFormat.NumberFormat[]; is1904: boolean };
 
 /** Whether an archive is a workbook, and of which kind; null when it is none. */
 export function bookKind(zip: Zip): 'xlsx' | 'xlsb' | 'ods' | 'numbers' | 'word' | 'slides' | null {

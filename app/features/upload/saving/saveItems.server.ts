@@ -1,31 +1,16 @@
 import * as catalogRepo from '~/features/catalog/catalogRepo.server';
 import type { Db } from '~db/connection.server';
 import type { ImportOutcome } from '~db/schema/imports';
-import type { ActorKind } from '~db/schema/stores';
 import * as Problem from '../cells/Problem';
-import type { FestivalToPrice } from '../plan/festivalPrices.server';
 import * as Item from '../plan/Item';
 import type * as Merge from '../plan/Merge';
 import type { ProductState } from '../plan/ProductState';
 import { type Stored, storedProducts } from '../plan/storedRepo.server';
 import type { MadeItem, SavedItem } from './importRepo.server';
-import type { KeptPictures } from './keptPictures.server';
 import { newProduct } from './ProductWrite';
 import * as repo from './productSaveRepo.server';
+import type { Saving } from './Saving';
 import { saveOver } from './saveOver.server';
-import type { SlugFinder } from './slugFinder.server';
-
-/** What every step of an import is given. */
-export type Saving = {
-  runId: number;
-  now: number;
-  storeId: number;
-  storeName: string;
-  actor: { kind: ActorKind; id: number | null };
-  festival: FestivalToPrice;
-  slugs: SlugFinder;
-  pictures: KeptPictures;
-};
 
 /** An item as it was planned. */
 export type PlannedItem = {

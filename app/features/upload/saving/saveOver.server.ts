@@ -11,7 +11,7 @@ import type { ProductState, VariantState } from '../plan/ProductState';
 import type { Stored } from '../plan/storedRepo.server';
 import { fieldsOf, offer, photosOf, variantsOf } from './ProductWrite';
 import * as repo from './productSaveRepo.server';
-import type { Saving } from './saveItems.server';
+import type { Saving } from './Saving';
 
 /**
  * Writes a product over its stored row as the panel would: variants, price changes, festival prices, address, what

@@ -10,7 +10,8 @@ import * as repo from './importRepo.server';
 import { CLAIM_MS, type ImportMeans } from './importRun.server';
 import { forgetFile, keptFile } from './keptFile.server';
 import { KeptPictures } from './keptPictures.server';
-import { type PlannedItem, type Saving, saveItems } from './saveItems.server';
+import type { Saving } from './Saving';
+import { type PlannedItem, saveItems } from './saveItems.server';
 import { SlugFinder } from './slugFinder.server';
 
 /** How long a step may hold the write lock, in milliseconds; the next one is as much larger or smaller. */
