@@ -10,7 +10,7 @@ import { readInThread } from './reading/readingThread.server';
 import * as repo from './saving/importRepo.server';
 import type { Importing, ImportMeans } from './saving/importRun.server';
 import * as importRun from './saving/importRun.server';
-import { keepFile } from './saving/keptFile.server';
+import { forgetFile, keepFile } from './saving/keptFile.server';
 import { type ItemsFrom, type Progress, saveRest } from './saving/steps.server';
 
 type Wished = {
@@ -39,9 +39,10 @@ export async function importFile(
     const plannedAfter = await repo.lastEndedRun(means.db, importing.storeId);
     const plan = await planned(means, importing.storeId, read(file, mapping));
     if (plan.error || isDryRun) return Report.of(plan, language);
+    await forgetAbandoned(means, importing.storeId);
     const runId = await staged(means, { ...importing, fileName: basename(file), plan }, file);
     if ((await importRun.begin(means, runId, plannedAfter)) !== 'begun') {
-      await repo.removeRun(means.db, runId);
+      await forget(means, runId);
       continue;
     }
     const items = await saveRest(means, runId, { seen, itemsFrom: inMemory(plan.items) });
@@ -97,6 +98,20 @@ async function staged(means: ImportMeans, importing: Staged, file: string): Prom
   );
   if (hasPictures) await keepFile(means.dataDir, runId, file);
   return runId;
+}
+
+/** Longer than it takes to begin to save what was checked. */
+const ABANDONED_AFTER_MS = 60_000;
+
+/** What a process checked and did not live to save: nothing of the store was touched, and nobody will ask for it. */
+async function forgetAbandoned(means: ImportMeans, storeId: number): Promise<void> {
+  const before = means.clock.now() - ABANDONED_AFTER_MS;
+  for (const runId of await repo.abandonedRuns(means.db, storeId, before)) await forget(means, runId);
+}
+
+async function forget({ db, dataDir }: ImportMeans, runId: number): Promise<void> {
+  await forgetFile(dataDir, runId);
+  await repo.removeRun(db, runId);
 }
 
 const WAIT_MS = 200;

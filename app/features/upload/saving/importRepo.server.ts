@@ -54,6 +54,18 @@ export const leftRuns = (db: Db, now: number): Promise<Run[]> =>
     .orderBy('id')
     .execute();
 
+/** Imports of a store that were checked before `before` and never saved: whoever checked them has gone. */
+export async function abandonedRuns(db: Db, storeId: number, before: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('importRun')
+    .select('id')
+    .where('storeId', '=', storeId)
+    .where('state', '=', 'checked')
+    .where('createdAt', '<=', before)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The last import of a store that has ended, 0 before the first. */
 export async function lastEndedRun(db: Db, storeId: number): Promise<number> {
   const row = await db

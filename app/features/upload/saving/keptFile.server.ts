@@ -12,5 +12,8 @@ export async function keepFile(dataDir: string, runId: number, file: string): Pr
   await rename(`${kept}.part`, kept);
 }
 
-export const forgetFile = (dataDir: string, runId: number): Promise<void> =>
-  rm(keptFile(dataDir, runId), { force: true });
+/** Takes it away, also one that was cut off while it was kept. */
+export async function forgetFile(dataDir: string, runId: number): Promise<void> {
+  await rm(keptFile(dataDir, runId), { force: true });
+  await rm(`${keptFile(dataDir, runId)}.part`, { force: true });
+}
